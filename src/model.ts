@@ -1,0 +1,112 @@
+/**
+ * The nouns of Onrecord as plain data. This file imports nothing, and every room of the house speaks in these types.
+ *
+ * Offsets are UTF-16 code units (JavaScript string indices) into `Article.text`, end exclusive:
+ * `article.text.slice(start, end)` gives the very words.
+ */
+
+/** `[start, end)` in UTF-16 code units of an article's text. */
+export type Span = readonly [start: number, end: number];
+
+/** How the content is given: inside quotation marks, outside them, or partly both. */
+export type AttributionType = 'direct' | 'indirect' | 'mixed';
+
+/** The act that is attributed. Only `says` and `writes` are statements that somebody made in words. */
+export type Mode = 'says' | 'writes' | 'thinks' | 'wants' | 'feels' | 'decides' | 'shows';
+
+/** What sort of speaker a source refers to. `unnamed`: people the article keeps nameless; `unknown`: not resolved. */
+export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'unnamed' | 'author' | 'unknown';
+
+/** Who a source refers to, as one article tells it. */
+export interface Speaker {
+  /** The fullest name the article gives, without titles ("Oleksii Danilov"); for a nameless one the words used. */
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  /** The words the article uses for the speaker's role ("Russian deputy foreign minister"), or null. */
+  readonly role: string | null;
+}
+
+/** One news text from one outlet. */
+export interface Article {
+  /** Stable within one input: the `id` of a JSON line, or a file's name without its endings. */
+  readonly id: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** `YYYY-MM-DD`, or an ISO 8601 date and time with its zone when the source gives one. */
+  readonly published: string | null;
+  readonly outlet: string | null;
+  /** BCP 47 language tag ("en"), or null when it is not known. */
+  readonly language: string | null;
+  readonly url: string | null;
+  /** The words of the article: paragraphs separated by line breaks. Never changed once offsets exist. */
+  readonly text: string;
+}
+
+/** The bytes an article was made from, as they came in. */
+export interface Snapshot {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of `bytes`, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Media type as declared or recognised ("text/html", "text/plain", "application/x-ndjson"). */
+  readonly mediaType: string;
+  /** Where the bytes came from: a file's path as given, or the URL after redirects. */
+  readonly location: string;
+  /** ISO 8601 date and time, UTC. */
+  readonly capturedAt: string;
+}
+
+/** An article together with the bytes it came from. */
+export interface Capture {
+  readonly article: Article;
+  readonly snapshot: Snapshot;
+}
+
+/** Input that gave no article: what it was and why, in words for people. */
+export interface Refusal {
+  /** The file, line or URL ("news.jsonl:12", "https://…"). */
+  readonly input: string;
+  /** A stable short code: see `RefusalCode`. */
+  readonly code: RefusalCode;
+  /** One sentence: what was wrong and, where it helps, what to do. */
+  readonly reason: string;
+}
+
+export type RefusalCode =
+  | 'not found'
+  | 'unreachable'
+  | 'timed out'
+  | 'refused'
+  | 'too many redirects'
+  | 'too large'
+  | 'wrong type'
+  | 'empty'
+  | 'binary'
+  | 'bad encoding'
+  | 'bad line'
+  | 'no article text'
+  | 'not analysed'
+  | 'not stored';
+
+/** One place in one article where something is attributed (the terms of the PARC and PolNeAR corpora). */
+export interface Attribution {
+  /** The words that name the source; empty when the article leaves it out. */
+  readonly source: readonly Span[];
+  /** The words that do the attributing ("said", "according to"). */
+  readonly cue: readonly Span[];
+  /** What is attributed, in one piece or several, in the order of the text. */
+  readonly content: readonly Span[];
+  readonly type: AttributionType;
+  readonly mode: Mode;
+  readonly speaker: Speaker | null;
+  /** The day it was said, `YYYY-MM-DD`, or null when the article does not make it certain. */
+  readonly saidOn: string | null;
+  /** Where it was said ("Kyodo News", "Telegram"), or null. */
+  readonly medium: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** An article with everything found in it. */
+export interface AnalyzedArticle extends Article {
+  readonly attributions: readonly Attribution[];
+}

@@ -1,0 +1,117 @@
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../model.ts';
+import { tokenize } from './tokenize.ts';
+
+/** A token with its place in the unchanged text: `text.slice(start, end)` is its `form`. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  /** Universal Dependencies part of speech (ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X). */
+  readonly pos: string;
+  /** Dictionary form, lower case. */
+  readonly lemma: string;
+}
+
+/** `[first, end)` in indices of `Document.tokens`. */
+export type TokenRange = readonly [first: number, end: number];
+
+/** A text as tokens, sentences and paragraphs. Sentences and paragraphs cover all tokens, in order, without overlap. */
+export interface Document {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly TokenRange[];
+  readonly paragraphs: readonly TokenRange[];
+}
+
+/** The tokeniser's cost grows with a paragraph's length; longer ones are read in pieces of this many characters. */
+const LONGEST_PIECE = 20_000;
+
+const nlp = winkNLP(winkModel, ['sbd', 'pos']);
+const its = nlp.its;
+
+/** The stretches between line breaks that hold anything but white space, cut at a space where they are too long. */
+function* pieces(text: string): Generator<Span> {
+  const line = /[^\n\r\u2028\u2029]+/g;
+  for (let match = line.exec(text); match; match = line.exec(text)) {
+    let start = match.index;
+    const end = start + match[0].length;
+    while (end - start > LONGEST_PIECE) {
+      const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
+      const cut = space > start ? space : start + LONGEST_PIECE;
+      if (text.slice(start, cut).trim()) yield [start, cut];
+      start = cut;
+    }
+    if (text.slice(start, end).trim()) yield [start, end];
+  }
+}
+
+interface Growing {
+  tokens: Token[];
+  sentences: TokenRange[];
+  paragraphs: TokenRange[];
+}
+
+/**
+ * Tags the tokens of one paragraph. wink-nlp's own tokeniser splits a word one way or another depending on the words it
+ * has met before in the process, so it is given our tokens, a space between each; where it splits one further, the
+ * first part's tag stands for the whole.
+ */
+function readPiece(text: string, [start, end]: Span, into: Growing): void {
+  const spans = tokenize(text.slice(start, end));
+  const forms = spans.map(([from, to]) => text.slice(start + from, start + to));
+  const read = nlp.readDoc(forms.join(' '));
+  const parts = read.tokens().out(its.value);
+  const tags = read.tokens().out(its.pos);
+  const lemmas = read.tokens().out(its.lemma);
+  const first = into.tokens.length;
+  /** Index of a wink token → index of ours within the paragraph. */
+  const owner: number[] = [];
+  let part = 0;
+  forms.forEach((form, i) => {
+    const [from, to] = spans[i]!;
+    const whole = parts[part] === form;
+    into.tokens.push({
+      start: start + from,
+      end: start + to,
+      form,
+      pos: tags[part] ?? 'X',
+      lemma: whole ? lemmas[part]!.toLowerCase() : form.toLowerCase(),
+    });
+    for (let length = 0; length < form.length && part < parts.length; part++) {
+      length += parts[part]!.length;
+      owner.push(i);
+    }
+  });
+  pushSentences(read.sentences().out(its.span), owner, first, into);
+  into.paragraphs.push([first, into.tokens.length]);
+}
+
+function closes(mark: Token, before: Token): boolean {
+  return /^[”’»)\]]$/.test(mark.form) || (/^["']+$/.test(mark.form) && mark.start === before.end);
+}
+
+/** Turns wink-nlp's sentences into ranges of our tokens that cover the paragraph without a gap. */
+function pushSentences(found: unknown, owner: readonly number[], first: number, into: Growing): void {
+  let from = first;
+  for (const [, last] of found as [number, number][]) {
+    let to = first + (owner[last] ?? 0) + 1;
+    // A closing mark belongs to the sentence it closes; a straight one closes when no space parts it from the word.
+    for (let next = into.tokens[to]; next && closes(next, into.tokens[to - 1]!); next = into.tokens[to]) to++;
+    if (to > from) into.sentences.push([from, to]);
+    from = Math.max(from, to);
+  }
+  if (from < into.tokens.length) into.sentences.push([from, into.tokens.length]);
+}
+
+/**
+ * Reads a text into tokens, sentences and paragraphs (one a line) with wink-nlp's English model.
+ * Takes any string, and never changes it; gives offsets in UTF-16 code units. A line of more than 20,000 characters
+ * becomes several paragraphs.
+ */
+export function readDocument(text: string): Document {
+  const growing: Growing = { tokens: [], sentences: [], paragraphs: [] };
+  for (const piece of pieces(text)) readPiece(text, piece, growing);
+  return { text, ...growing };
+}
