@@ -1,2 +1,4 @@
 /** The record: articles, snapshots, attributions and speakers in one SQLite file. */
+export type { OpenOptions } from './open.ts';
+export { openRecord } from './record.ts';
 export type * from './types.ts';

@@ -1,4 +1,4 @@
-import type { Article, Attribution, Refusal, SpeakerKind } from '../model.ts';
+import type { AnalyzedArticle, Article, Attribution, Capture, Refusal, Snapshot, SpeakerKind } from '../model.ts';
 
 /** An article as the record keeps it. */
 export interface RecordedArticle extends Omit<Article, 'text'> {
@@ -26,7 +26,12 @@ export interface RecordedSpeaker {
 export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** Permanent address in the record: the article's key, a hyphen, and the number of the attribution in it from 0. */
   readonly key: string;
-  readonly speaker: { readonly key: string; readonly name: string; readonly kind: SpeakerKind; readonly role: string | null } | null;
+  readonly speaker: {
+    readonly key: string;
+    readonly name: string;
+    readonly kind: SpeakerKind;
+    readonly role: string | null;
+  } | null;
   readonly article: RecordedArticle;
   /** The words of the content, its pieces joined by " … ". */
   readonly words: string;
@@ -42,20 +47,79 @@ export interface Page<T> {
 
 export interface Paging {
   /** At most this many items (1 to 500, default 50), */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** after leaving out this many. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
 }
 
 /** What search takes: words, or "a phrase" in quotation marks, and facets. */
 export interface SearchQuery extends Paging {
   readonly words: string;
   /** A speaker's key. */
-  readonly speaker?: string;
-  readonly outlet?: string;
+  readonly speaker?: string | undefined;
+  readonly outlet?: string | undefined;
 }
 
 /** Input that gave no article, as the record keeps it. */
 export interface RecordedRefusal extends Refusal {
   readonly at: string;
+}
+
+/** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
+export interface RecordStore {
+  /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
+  has(capture: Capture): boolean;
+  /**
+   * Puts an article and all that was found in it into the record, in one transaction: all or nothing.
+   * An article that is there already changes nothing.
+   *
+   * @throws with the article's id when a span is not one of its text, the analysis is of another article, the
+   * snapshot's bytes are not those of its SHA-256, or the file cannot be written.
+   */
+  add(capture: Capture, analyzed: AnalyzedArticle): 'added' | 'unchanged';
+  /** Keeps an input that gave no article. `at`: ISO 8601 date and time, UTC. */
+  refuse(refusal: Refusal, at: string): void;
+  /** Articles, of one outlet if given; newest first, those without a date last. */
+  articles(paging?: Paging & { readonly outlet?: string | undefined }): Page<RecordedArticle>;
+  /** By key, or by the article's own id when only one article has it; null when there is none. */
+  article(keyOrId: string): { article: RecordedArticle; text: string; attributions: RecordedAttribution[] } | null;
+  /**
+   * The bytes an article (by key) was made from, exactly as they came in; null when there is no such article.
+   *
+   * @throws when the bytes no longer have the SHA-256 that was taken when they came in.
+   */
+  snapshot(key: string): Snapshot | null;
+  /**
+   * Speakers, most quoted first. `name`: every word of it must begin a word of the name, in any order ("dani" finds
+   * Oleksii Danilov); case and diacritics are ignored.
+   */
+  speakers(paging?: Paging & { readonly name?: string | undefined }): Page<RecordedSpeaker>;
+  /** One speaker (by key) with roles and outlets, most frequent first, and attributions, newest article first. */
+  speaker(key: string, paging?: Paging): RecordedSpeakerPage | null;
+  /**
+   * Attributions that hold all of the words in their content, speaker's name or article's title, best first (BM25).
+   * Words in quotation marks must occur in a row; "negotiat*" stands for all words that begin so, and so does the last
+   * word outside quotation marks, from three letters on. Case and diacritics are ignored. Takes any string.
+   */
+  search(query: SearchQuery): Page<RecordedAttribution>;
+  /** Refusals, the latest first. */
+  refusals(paging?: Paging): Page<RecordedRefusal>;
+  /** Outlets, those with most articles first. */
+  outlets(): { outlet: string | null; articles: number; attributions: number }[];
+  counts(): { articles: number; attributions: number; speakers: number; refusals: number };
+  /**
+   * Every attribution, for export, by the key of its article and its order in it: the same order for the same content.
+   * Holds one article at a time; articles added meanwhile may or may not be among them.
+   */
+  everyAttribution(): Generator<RecordedAttribution>;
+  /** Closes the file; calling it again does nothing. */
+  close(): void;
+}
+
+/** What the record knows of one speaker. */
+export interface RecordedSpeakerPage {
+  readonly speaker: RecordedSpeaker;
+  readonly roles: { role: string; attributions: number }[];
+  readonly outlets: { outlet: string | null; attributions: number }[];
+  readonly attributions: Page<RecordedAttribution>;
 }

@@ -84,7 +84,7 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
       owner.push(i);
     }
   });
-  pushSentences(read.sentences().out(its.span), owner, first, into);
+  pushSentences(read.sentences().out(its.span as never), owner, first, into);
   into.paragraphs.push([first, into.tokens.length]);
 }
 

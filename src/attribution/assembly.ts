@@ -1,0 +1,192 @@
+import type { Document, Token } from '../text/index.ts';
+import type { Role, RoleSpan } from './labels.ts';
+import { rank } from './ranker.ts';
+
+/** Spans that belong together: one cue, its source if the article gives one, and its contents in the order of the text. */
+export interface Assembled {
+  readonly cue: RoleSpan;
+  readonly source: RoleSpan | null;
+  readonly contents: readonly RoleSpan[];
+  /** How sure the assembly is of these ties, 0 to 1. */
+  readonly share: number;
+}
+
+export interface AssemblyWeights {
+  readonly source: ReadonlyMap<string, number>;
+  readonly content: ReadonlyMap<string, number>;
+}
+
+/** What the features of a tie are read from; made once a document. */
+export interface Scene {
+  readonly document: Document;
+  readonly spans: readonly RoleSpan[];
+  /** Paragraph and sentence number of each token. */
+  readonly paragraphOf: Int32Array;
+  readonly sentenceOf: Int32Array;
+  /** From quotationState: 2 inside quotation marks. */
+  readonly states: Uint8Array;
+}
+
+const numberTokens = (ranges: Document['sentences'], tokens: number) => {
+  const numbers = new Int32Array(tokens);
+  ranges.forEach(([first, end], i) => {
+    numbers.fill(i, first, end);
+  });
+  return numbers;
+};
+
+/** @param spans all labelled spans of the document, in the order of the text */
+export function setScene(document: Document, spans: readonly RoleSpan[], states: Uint8Array): Scene {
+  const n = document.tokens.length;
+  const paragraphOf = numberTokens(document.paragraphs, n);
+  return { document, spans, paragraphOf, sentenceOf: numberTokens(document.sentences, n), states };
+}
+
+/** How many spans of a role in the neighbouring paragraphs are thought of besides all those of the same paragraph. */
+const REACH = 2;
+
+/** The spans of a role that may be tied to this one: those of its paragraph, and the nearest just before and after it. */
+export function candidatesFor({ spans, paragraphOf }: Scene, of: RoleSpan, role: Role): RoleSpan[] {
+  const here = paragraphOf[of.first]!;
+  const ofRole = spans.filter((span) => span.role === role && Math.abs(paragraphOf[span.first]! - here) <= 1);
+  const before = ofRole.filter((span) => paragraphOf[span.first]! < here).slice(-REACH);
+  const after = ofRole.filter((span) => paragraphOf[span.first]! > here).slice(0, 1);
+  return [...before, ...ofRole.filter((span) => paragraphOf[span.first] === here), ...after];
+}
+
+const bucket = (n: number) => (n <= 3 ? n : n <= 6 ? '4-6' : n <= 12 ? '7-12' : n <= 25 ? '13-25' : '26+');
+const capped = (n: number, most: number) => Math.min(n, most);
+
+/** The verb or noun that carries a cue: its last verb, else its last word. */
+function headOf(tokens: readonly Token[], cue: RoleSpan): Token {
+  for (let i = cue.end - 1; i >= cue.first; i--) if (tokens[i]!.pos === 'VERB') return tokens[i]!;
+  return tokens[cue.end - 1]!;
+}
+
+function kindOfSource(tokens: readonly Token[], source: RoleSpan): string {
+  const head = tokens[source.end - 1]!;
+  if (source.end - source.first === 1 && head.pos === 'PRON') return 'pronoun';
+  return head.pos === 'PROPN' ? 'name' : 'other';
+}
+
+/** Where two spans stand to each other: order, distance, borders and other spans between them. */
+function between(scene: Scene, a: RoleSpan, b: RoleSpan): string[] {
+  const { document, spans, paragraphOf, sentenceOf, states } = scene;
+  const [left, right] = a.first < b.first ? [a, b] : [b, a];
+  const order = a.first < b.first ? 'before' : 'after';
+  const gap = document.tokens.slice(left.end, right.first);
+  const inGap = spans.filter((span) => span.first >= left.end && span.end <= right.first);
+  const count = (role: Role) => capped(inGap.filter((span) => span.role === role).length, 2);
+  const crossing = `${count('source')}${count('cue')}${count('content')}`;
+  const paragraphs = paragraphOf[right.first]! - paragraphOf[left.first]!;
+  const sentences = capped(sentenceOf[right.first]! - sentenceOf[left.first]!, 3);
+  const commas = capped(gap.filter((token) => token.form === ',').length, 3);
+  const verbs = capped(gap.filter((token) => token.pos === 'VERB').length, 2);
+  const gapText = gap.length <= 2 ? gap.map((token) => token.lemma).join(' ') : '…';
+  const quoted = gap.some((_, i) => states[left.end + i] === 2) ? 'q' : '';
+  return [
+    order,
+    `${order} gap ${bucket(gap.length)}`,
+    `${order} crossing ${crossing}`,
+    `${order} crossing ${crossing} sentences ${sentences}`,
+    `${order} paragraphs ${paragraphs}`,
+    `${order} sentences ${sentences}`,
+    `${order} commas ${commas} verbs ${verbs}`,
+    `${order} gap text ${gapText}`,
+    `${order} quoted gap ${quoted} ${sentences}`,
+  ];
+}
+
+/** Rank of a candidate by closeness among those on the same side. */
+function closeness(candidates: readonly RoleSpan[], of: RoleSpan, candidate: RoleSpan): string {
+  const after = candidate.first > of.first;
+  const nearer = candidates.filter(
+    (c) => c.first > of.first === after && Math.abs(c.first - of.first) < Math.abs(candidate.first - of.first),
+  );
+  return `${after ? 'after' : 'before'} ${capped(nearer.length, 3)} of ${capped(candidates.length, 4)}`;
+}
+
+/** Features of every way to give a cue a source: each candidate, and last the way without any. */
+export function sourceChoices(scene: Scene, cue: RoleSpan, candidates: readonly RoleSpan[]): string[][] {
+  const { tokens } = scene.document;
+  const head = headOf(tokens, cue);
+  const first = tokens[cue.first]!;
+  const cueIs = [`cue ${head.lemma}`, `cue ${head.pos} ${head.form.toLowerCase().slice(-3)}`, `cue begins ${first.lemma}`];
+  const next = tokens[cue.end]?.pos ?? '$';
+  const ways = candidates.map((source) => {
+    const kind = kindOfSource(tokens, source);
+    const place = between(scene, source, cue);
+    const order = place[0]!;
+    return [
+      ...place,
+      closeness(candidates, cue, source),
+      `${order} kind ${kind}`,
+      ...cueIs.map((is) => `${order} ${is}`),
+      `${place[1]} ${kind}`,
+      `${place[2]} ${first.pos} ${next}`,
+      `inside quotation ${scene.states[source.first] === 2} ${scene.states[cue.first] === 2}`,
+    ];
+  });
+  const same = candidates.filter((c) => scene.sentenceOf[c.first] === scene.sentenceOf[cue.first]).length;
+  return [...ways, ['none', `none same sentence ${capped(same, 3)}`, ...cueIs.map((is) => `none ${is}`), `none next ${next}`]];
+}
+
+function openingOf(tokens: readonly Token[], content: RoleSpan): string {
+  const first = tokens[content.first]!;
+  return /^\p{L}/u.test(first.form) && first.pos !== 'PROPN' && first.pos !== 'NOUN' ? first.lemma : first.pos;
+}
+
+/** Features of every way to give a content a cue: each candidate, and last the way without any. */
+export function contentChoices(scene: Scene, content: RoleSpan, candidates: readonly RoleSpan[]): string[][] {
+  const { document, states, paragraphOf } = scene;
+  const { tokens } = document;
+  const opening = openingOf(tokens, content);
+  const quoted = states[content.first] === 2 || states[content.first] === 1;
+  const whole = document.paragraphs[paragraphOf[content.first]!]![0] === content.first;
+  const contentIs = `quoted ${quoted} ${whole ? 'opens paragraph' : ''}`;
+  const ways = candidates.map((cue) => {
+    const head = headOf(tokens, cue);
+    const place = between(scene, content, cue);
+    const order = place[0]!;
+    const next = tokens[cue.end]?.form ?? '$';
+    return [
+      ...place,
+      closeness(candidates, content, cue),
+      `${order} opening ${opening}`,
+      `${order} cue ${head.lemma}`,
+      `${order} cue ${head.pos} next ${/^\p{L}/u.test(next) ? 'word' : next}`,
+      `${place[2]} ${contentIs}`,
+      `${place[4]} ${contentIs}`,
+      `${place[5]} ${contentIs} ${next === ':' ? ':' : ''}`,
+      `${place[2]} opening ${opening}`,
+      `cue in quotation ${states[cue.first] === 2} ${quoted}`,
+    ];
+  });
+  const same = candidates.filter((c) => scene.sentenceOf[c.first] === scene.sentenceOf[content.first]).length;
+  return [...ways, ['none', `none ${contentIs}`, `none same sentence ${capped(same, 3)}`, `none opening ${opening}`]];
+}
+
+/**
+ * Ties labelled spans into attributions, each around one cue as in the PARC and PolNeAR corpora: every content chooses
+ * a cue, every cue that was chosen its source, by learned rankers. A content that chooses none is left out.
+ */
+export function assemble(scene: Scene, weights: AssemblyWeights): Assembled[] {
+  const contentsOf = new Map<RoleSpan, { contents: RoleSpan[]; share: number }>();
+  for (const content of scene.spans.filter((span) => span.role === 'content')) {
+    const cues = candidatesFor(scene, content, 'cue');
+    const { best, share } = rank(contentChoices(scene, content, cues), weights.content);
+    const cue = cues[best];
+    if (!cue) continue;
+    const known = contentsOf.get(cue);
+    if (known) {
+      known.contents.push(content);
+      known.share = Math.min(known.share, share);
+    } else contentsOf.set(cue, { contents: [content], share });
+  }
+  const inOrder = [...contentsOf].sort(([a], [b]) => a.first - b.first);
+  return inOrder.map(([cue, { contents, share }]) => {
+    const sources = candidatesFor(scene, cue, 'source');
+    const choice = rank(sourceChoices(scene, cue, sources), weights.source);
+    return { cue, source: sources[choice.best] ?? null, contents, share: Math.min(share, choice.share) };
+  });
+}

@@ -1,0 +1,105 @@
+import type { Attribution, Mode, Span } from '../model.ts';
+import type { Document } from '../text/index.ts';
+import { type Assembled, type AssemblyWeights, assemble, setScene } from './assembly.ts';
+import type { CrfWeights } from './decoder.ts';
+import { MODES, type RoleSpan } from './labels.ts';
+import { mediumOf } from './medium.ts';
+import { type Quotation, quotationState, quotations, quotedRanges } from './quotation-marks.ts';
+import { type RankerWeights, rankerOf } from './ranker.ts';
+import { saidOn } from './said-on.ts';
+import { createTagger, type Tagged } from './tagger.ts';
+import { quotedAgainst, typeOf } from './type.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What training wrote to models/. */
+export interface AttributionWeights {
+  /** tagger.onnx */
+  readonly network: Uint8Array;
+  /** tagger.json */
+  readonly tagger: { readonly vocabulary: Vocabulary; readonly crf: CrfWeights };
+  /** assembly.json */
+  readonly assembly: { readonly source: RankerWeights; readonly content: RankerWeights };
+}
+
+/** An attribution whose speaker has not been resolved. */
+export type Unresolved = Omit<Attribution, 'speaker'>;
+
+export interface Attributable {
+  readonly document: Document;
+  /** The article's date, `YYYY-MM-DD…`, against which "on Sunday" is read. */
+  readonly published: string | null;
+}
+
+export interface Attributor {
+  /** Takes any number of articles and gives the attributions of each, in the order of the cues. */
+  attribute(articles: readonly Attributable[]): Promise<Unresolved[][]>;
+}
+
+interface Reading extends Attributable {
+  readonly tagged: Tagged;
+  readonly quotations: readonly Quotation[];
+  readonly quoted: readonly Span[];
+}
+
+const charsOf = ({ tokens }: Document, { first, end }: RoleSpan): Span => [tokens[first]!.start, tokens[end - 1]!.end];
+
+/** The act with the highest score summed over the cue's tokens. */
+function modeOf({ modes }: Tagged, cue: RoleSpan): Mode {
+  const sums = MODES.map((_, m) => {
+    let sum = 0;
+    for (let i = cue.first; i < cue.end; i++) sum += modes[i * MODES.length + m]!;
+    return sum;
+  });
+  return MODES[sums.indexOf(Math.max(...sums))]!;
+}
+
+/** The network's mean share over the edges of the spans, where labels go wrong, times the assembly's. */
+function confidenceOf({ shares }: Tagged, { cue, source, contents, share }: Assembled): number {
+  const spans = [cue, ...(source ? [source] : []), ...contents];
+  const edges = spans.flatMap(({ first, end }) => [shares[first]!, shares[end - 1]!]);
+  const mean = edges.reduce((a, b) => a + b, 0) / edges.length;
+  return Math.round(mean * share * 1000) / 1000;
+}
+
+function unresolved(reading: Reading, assembled: Assembled): Unresolved {
+  const { document, published, tagged } = reading;
+  const source = assembled.source ? [charsOf(document, assembled.source)] : [];
+  const cue = [charsOf(document, assembled.cue)];
+  const content = assembled.contents.map((span) => charsOf(document, span));
+  const spans = { source, cue, content };
+  return {
+    ...spans,
+    type: typeOf(content, quotedAgainst(reading.quotations, reading.quoted, cue), document.text),
+    mode: modeOf(tagged, assembled.cue),
+    saidOn: saidOn(document, spans, published),
+    medium: mediumOf(document, spans),
+    confidence: confidenceOf(tagged, assembled),
+  };
+}
+
+/**
+ * Loads the models and gives what finds attributions: a BiLSTM-CRF labels source, cue and content; learned rankers tie
+ * them together around each cue; type, mode, medium and date are read off the result.
+ *
+ * @throws Error when the network cannot be loaded.
+ */
+export async function createAttributor(weights: AttributionWeights): Promise<Attributor> {
+  const tagger = await createTagger({ network: weights.network, ...weights.tagger });
+  const ties: AssemblyWeights = {
+    source: rankerOf(weights.assembly.source),
+    content: rankerOf(weights.assembly.content),
+  };
+  const attributeOne = async ({ document, published }: Attributable): Promise<Unresolved[]> => {
+    const states = quotationState(document);
+    const tagged = await tagger.tag(document, states);
+    const reading = { document, published, tagged, quotations: quotations(document), quoted: quotedRanges(document) };
+    return assemble(setScene(document, tagged.spans, states), ties).map((one) => unresolved(reading, one));
+  };
+  return {
+    async attribute(articles) {
+      const found: Unresolved[][] = [];
+      for (const article of articles) found.push(await attributeOne(article));
+      return found;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Mode } from '../model.ts';
+
+/** BIO labels over the three roles, in the order of the network's outputs. */
+export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
+
+/** The acts, in the order of the network's outputs after the labels. */
+export const MODES: readonly Mode[] = ['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows'];
+
+export type Role = 'source' | 'cue' | 'content';
+export const ROLES: readonly Role[] = ['source', 'cue', 'content'];
+
+/** A labelled stretch of tokens, `[first, end)` in the document's tokens. */
+export interface RoleSpan {
+  readonly role: Role;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Whether label `to` may follow label `from`: an inside label follows only its own begin or inside label. */
+export function mayFollow(from: number, to: number): boolean {
+  return to === 0 || to % 2 === 1 || from === to || from === to - 1;
+}
+
+/** Reads spans off a sequence of labels whose first token has index `origin` in the document. */
+export function spansOf(labels: ArrayLike<number>, origin: number): RoleSpan[] {
+  const spans: RoleSpan[] = [];
+  let first = -1;
+  for (let i = 0; i <= labels.length; i++) {
+    const label = i < labels.length ? labels[i]! : 0;
+    const inside = label > 0 && label % 2 === 0;
+    if (first >= 0 && !inside) {
+      spans.push({ role: ROLES[(labels[first]! - 1) >> 1]!, first: origin + first, end: origin + i });
+      first = -1;
+    }
+    if (label % 2 === 1) first = i;
+  }
+  return spans;
+}

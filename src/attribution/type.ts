@@ -1,0 +1,139 @@
+import type { AttributionType, Span } from '../model.ts';
+import type { Quotation } from './quotation-marks.ts';
+
+/** Words that may stand between two quoted pieces without being reported in the reporter's own words. */
+const CONNECTING = new Set('and or but nor then that as to yet plus also so with'.split(' '));
+const LONGEST_CONNECTION = 3;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
+
+/** Nouns before a quoted title: the marks are those of the title, not of something said. */
+const WORKS = new Set(
+  (
+    'film movie book novel memoir autobiography biography show series sitcom song single album play musical programme ' +
+    'program podcast episode documentary magazine newspaper game poem painting video essay column article op-ed opera ' +
+    'comedy drama thriller entitled titled'
+  ).split(' '),
+);
+const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|up|vs|with|de|la)$/;
+const NAME_BEFORE = /\p{Lu}[\p{L}.'’-]+\s+["“”'‘’`]+$/u;
+const NAME_AFTER = /^["“”'‘’`]+ \p{Lu}[\p{L}.'’-]{2,}/u;
+const LEAD = 60;
+
+/** Whether the words are written as a title: every word but the small ones begins with a capital or a digit. */
+function titleCase(words: readonly string[]): boolean {
+  return words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.test(word)));
+}
+
+/**
+ * Whether the marks around [start, end) are those of a title ("the film ‘Two Rivers’", "on ‘Morning Call’") or a nickname
+ * within a name (William “Bill” Hale), which quote nobody.
+ */
+function isName([start, end]: Span, text: string): boolean {
+  const words = text.slice(start, end).match(WORD) ?? [];
+  if (words.length === 0 || words.length > 8 || !titleCase(words)) return false;
+  const before = text.slice(Math.max(0, start - LEAD), start);
+  if (words.length === 1 && NAME_BEFORE.test(before) && NAME_AFTER.test(text.slice(end, end + LEAD))) return true;
+  const lead = before.replace(/[\s,:"“”'‘’`]+$/, '').match(/[\p{L}-]+$/u)?.[0];
+  return lead !== undefined && (WORKS.has(lead) || (lead === 'on' && words.length > 1));
+}
+
+interface Pieces {
+  /** Number of words inside marks that quote, and inside marks of names. */
+  quoted: number;
+  named: number;
+  /** What stands outside marks, with whether quoted words come before and after it. */
+  outside: { words: string[]; first: boolean; between: boolean }[];
+}
+
+/** Index of the first of the sorted ranges that ends after `offset`. */
+function firstAfter(ranges: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]![1] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Cuts the content at the marks. */
+function piecesOf(content: readonly Span[], quoted: readonly Span[], text: string): Pieces {
+  const pieces: Pieces = { quoted: 0, named: 0, outside: [] };
+  let pending = '';
+  const settle = (followed: boolean) => {
+    const words = pending.replace(BRACKETED, ' ').match(WORD) ?? [];
+    pending = '';
+    if (words.length === 0) return;
+    const inside = pieces.quoted + pieces.named > 0;
+    pieces.outside.push({ words, first: !inside && pieces.outside.length === 0, between: inside && followed });
+  };
+  for (const [start, end] of content.toSorted((a, b) => a[0] - b[0])) {
+    let at = start;
+    for (let i = firstAfter(quoted, start); i < quoted.length && quoted[i]![0] < end; i++) {
+      const range = quoted[i]!;
+      const from = Math.max(start, range[0]);
+      const to = Math.min(end, range[1]);
+      const words = text.slice(from, to).match(WORD)?.length ?? 0;
+      pending += text.slice(at, from);
+      at = to;
+      if (words === 0) continue;
+      settle(true);
+      if (isName(range, text)) pieces.named += words;
+      else pieces.quoted += words;
+    }
+    pending += `${text.slice(at, end)} `;
+  }
+  settle(false);
+  return pieces;
+}
+
+/**
+ * How content is given, from how quotation marks cover it: `direct` when all of its words stand inside marks, `indirect`
+ * when none do, `mixed` when some do, be it one word. Punctuation, brackets, a leading "that" and up to three connecting
+ * words between quoted pieces are no words of the reporter's. A title ("the film ‘Two Rivers’") or a nickname within a
+ * name, inside otherwise unquoted content, is not quoted speech.
+ *
+ * @param content spans in UTF-16 code units, with or without the marks themselves.
+ * @param quoted what stands inside marks, sorted: from `quotedRanges`, or from `quotedAgainst` for a cue that itself
+ *   stands inside marks.
+ */
+export function typeOf(content: readonly Span[], quoted: readonly Span[], text: string): AttributionType {
+  const pieces = piecesOf(content, quoted, text);
+  const own = pieces.outside.filter(({ words, first, between }) => {
+    if (between && words.length <= LONGEST_CONNECTION && words.every((word) => CONNECTING.has(word.toLowerCase())))
+      return false;
+    return !(first && words.length === 1 && words[0]!.toLowerCase() === 'that' && pieces.quoted > 0);
+  });
+  if (own.length === 0) return pieces.quoted + pieces.named > 0 ? 'direct' : 'indirect';
+  return pieces.quoted > 0 ? 'mixed' : 'indirect';
+}
+
+/**
+ * The stretches inside marks that say something about an attribution with this cue. Marks that hold the cue as well as
+ * the content quote somebody else ("“He told me it was over,” she said"): for such a cue only the quotations within them
+ * count.
+ *
+ * @param quoted the outermost stretches of the same quotations, as `quotedRanges` gives them; given back as they are when
+ *   the cue stands outside all of them.
+ */
+export function quotedAgainst(
+  quotations: readonly Quotation[],
+  quoted: readonly Span[],
+  cue: readonly Span[],
+): readonly Span[] {
+  const at = cue[0]?.[0] ?? -1;
+  const outer = quoted[firstAfter(quoted, at)];
+  if (outer === undefined || outer[0] > at) return quoted;
+  let depth = 0;
+  let within = outer;
+  for (const { span, depth: level } of quotations) {
+    if (level !== depth || span[0] > at || span[1] <= at) continue;
+    depth++;
+    within = span;
+  }
+  const inside = ({ span, depth: level }: Quotation) => level === depth && span[0] >= within[0] && span[1] <= within[1];
+  return quotations.filter(inside).map(({ span }) => span);
+}

@@ -1,0 +1,12 @@
+/**
+ * Furniture (newspaper people's own term): lines of a news site that are not the article's words. Each line is judged by
+ * itself; where it stands in the article is for the callers to weigh. The vocabulary is that of news sites at large,
+ * English first, with the commonest words of other languages.
+ */
+export { readByline } from './bylines.ts';
+export { isAboutAuthor, isCall, isReportingCredit, isRights } from './calls.ts';
+export { isCommentsLabel, isControl, isSection } from './controls.ts';
+export { isCredit, nameAtEnd } from './credits.ts';
+export { findDate, readDateLine, toIsoDate } from './dates.ts';
+export { bare, endsSentence, isProse, lengthInWords, NAME, sameWords, wordsOf } from './line.ts';
+export { isFeedHeading, isPointer, isTagLine } from './related.ts';

@@ -1,0 +1,101 @@
+/** From elements to paragraphs: block elements become paragraphs of their own, inline markup vanishes. */
+import { type DomElement, type DomNode, isElement, isText, tagOf } from './dom.ts';
+
+/** One paragraph of a page. */
+export interface Block {
+  /** Its words, white space collapsed; a line break where the page breaks the line. */
+  readonly text: string;
+  /** The nearest block element it stands in. */
+  readonly element: DomElement;
+  /** The share of its characters that are words of links, 0 to 1. */
+  readonly linked: number;
+  readonly heading: boolean;
+  readonly listed: boolean;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const BLOCK = set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE ' +
+    'FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY ' +
+    'TABLE TBODY TFOOT THEAD TR UL',
+);
+/** Elements whose words are no words of the article. */
+const UNREAD = set(
+  'APPLET AUDIO BUTTON CANVAS DATALIST EMBED FRAMESET HEAD IFRAME INPUT MAP METER NOEMBED NOFRAMES NOSCRIPT OBJECT ' +
+    'OPTION PROGRESS RP RT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO',
+);
+/** Line separators and zero-width marks that pages use for layout; joiners that belong to a script's words stay. */
+const LAYOUT = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** Where a walk over the tree stands: what of the present paragraph it has read. */
+interface Walk {
+  readonly blocks: Block[];
+  text: string;
+  linked: number;
+  inLink: boolean;
+  listed: boolean;
+}
+
+/** Ends the present paragraph; two line breaks within one end it as well. */
+function end(walk: Walk, element: DomElement): void {
+  const linked = walk.text.length ? walk.linked / walk.text.length : 0;
+  for (const part of walk.text.split(/\n\s*\n/)) {
+    const text = part
+      .split('\n')
+      .map((line) => line.replace(/\s+/gu, ' ').trim())
+      .filter(Boolean)
+      .join('\n');
+    if (text) walk.blocks.push({ text, element, linked, heading: /^H[1-6]$/.test(tagOf(element)), listed: walk.listed });
+  }
+  walk.text = '';
+  walk.linked = 0;
+}
+
+function visit(walk: Walk, parent: DomElement, block: DomElement): void {
+  for (let node: DomNode | null = parent.firstChild; node; node = node.nextSibling) {
+    if (isText(node)) {
+      const text = (node.textContent ?? '').replace(LAYOUT, '').replace(/[\s\u0085]+/gu, ' ');
+      walk.text += text;
+      if (walk.inLink) walk.linked += text.length;
+    } else if (isElement(node)) {
+      enter(walk, node, block);
+    }
+  }
+}
+
+function enter(walk: Walk, element: DomElement, block: DomElement): void {
+  const tag = tagOf(element);
+  if (UNREAD.has(tag)) return;
+  if (tag === 'BR') {
+    walk.text += '\n';
+  } else if (tag === 'A') {
+    const outer = walk.inLink;
+    walk.inLink = true;
+    visit(walk, element, block);
+    walk.inLink = outer;
+  } else if (tag === 'TD' || tag === 'TH') {
+    if (walk.text.trim()) walk.text += ' | ';
+    visit(walk, element, element);
+  } else if (BLOCK.has(tag)) {
+    const outer = walk.listed;
+    end(walk, block);
+    walk.listed ||= tag === 'LI';
+    visit(walk, element, element);
+    end(walk, element);
+    walk.listed = outer;
+  } else {
+    visit(walk, element, block);
+  }
+}
+
+/**
+ * Reads the paragraphs of an element in the order of the page. Cells of one row of a table stay in one paragraph,
+ * parted by " | ".
+ */
+export function readBlocks(root: DomElement): Block[] {
+  const walk: Walk = { blocks: [], text: '', linked: 0, inLink: false, listed: false };
+  visit(walk, root, root);
+  end(walk, root);
+  return walk.blocks;
+}

@@ -1,0 +1,206 @@
+/** Reads what a page says of its article: JSON-LD, OpenGraph, meta elements, microdata, and what readers see. */
+import { readByline, readDateLine, sameWords, toIsoDate, wordsOf } from '../furniture/index.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import { readStructured } from './jsonld.ts';
+import { withoutOutlet } from './title.ts';
+
+export interface PageMetadata {
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  /** Every form of the headline that the page gives; none of them is text. */
+  readonly titles: readonly string[];
+  /** The article's text as structured data gives it, or null. */
+  readonly body: string | null;
+}
+
+const LONGEST_VALUE = 1_000;
+
+/** One line of text from a value that may hold entities or markup ("Kalvin &amp;amp; Norta"). */
+function plainText(page: DomDocument, value: string | null | undefined): string | null {
+  let text = (value ?? '').slice(0, LONGEST_VALUE);
+  if (/&[#\w]+;|<[a-z/]/i.test(text)) {
+    const holder = page.createElement('div');
+    holder.innerHTML = text;
+    text = holder.textContent ?? '';
+  }
+  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim() || null;
+}
+
+/** The first elements that a selector finds; a hostile page may have any number. */
+const firstOf = (page: DomDocument, selector: string, count: number): DomElement[] => [...page.querySelectorAll(selector)].slice(0, count);
+
+/** The contents of meta elements by name, property or itemprop, in lower case; the first of each. */
+function readMeta(page: DomDocument): ReadonlyMap<string, string> {
+  const meta = new Map<string, string>();
+  for (const element of firstOf(page, 'meta', 300)) {
+    const content = plainText(page, element.getAttribute('content'));
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const key = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (key && !meta.has(key)) meta.set(key, content);
+    }
+  }
+  return meta;
+}
+
+const first = (meta: ReadonlyMap<string, string>, keys: string): string[] => keys.split(' ').flatMap((key) => meta.get(key) ?? []);
+
+const DATES =
+  'article:published_time og:article:published_time article:published og:published_time datepublished pubdate ' +
+  'publishdate publish-date publish_date published_time dc.date.issued dcterms.issued dc.date dcterms.date ' +
+  'dcterms.created dc.date.created sailthru.date parsely-pub-date cxenseparse:recs:publishtime article.published ' +
+  'article_date_original originalpublicationdate publication_date citation_publication_date date';
+const OUTLETS =
+  'og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher citation_journal_title ' +
+  'cre publisher';
+const AUTHORS = 'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author';
+
+/** The headline readers see, when the page has one and it agrees with what the page calls itself. */
+function shownTitle(page: DomDocument, named: readonly string[]): string | null {
+  const shown = firstOf(page, 'h1', 20).map((h1) => plainText(page, h1.textContent)).filter((text) => text !== null);
+  const agrees = (text: string): boolean => {
+    const words = new Set(wordsOf(text.toLowerCase()));
+    return named.some((title) => {
+      const other = wordsOf(title.toLowerCase());
+      return other.length > 0 && other.filter((word) => words.has(word)).length >= Math.min(other.length, words.size) * 0.6;
+    });
+  };
+  const fitting = shown.filter((text) => wordsOf(text).length <= 50 && (named.length === 0 || (wordsOf(text).length > 1 && agrees(text))));
+  return fitting.length === 1 || (fitting.length > 1 && fitting.every((text) => sameWords(text, fitting[0]!))) ? fitting[0]! : null;
+}
+
+/** Names of people or agencies alone: no label, no address, no e-mail. */
+function plainNames(values: readonly string[], outlet: string | null): string | null {
+  const names: string[] = [];
+  for (const value of values) {
+    const read = readByline(value)?.names ?? value;
+    for (const name of read.split(/\s*(?:[,;|]| and | & )\s*/)) {
+      const isName = name && !/[/@<>{}]|https?:|\.(?:com|org|net)\b|\d/i.test(name) && name.length <= 80 && /\p{L}/u.test(name);
+      if (isName && !(outlet && sameWords(name, outlet)) && !/^(?:admin|administrator|editor|staff|webmaster|null|undefined|n\/a)$/i.test(name)) {
+        if (!names.includes(name)) names.push(name);
+      }
+    }
+  }
+  return names.length ? names.join(', ') : null;
+}
+
+/** The author as readers see it. */
+function shownByline(page: DomDocument, outlet: string | null): string | null {
+  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[rel~="author"]', '[itemprop~="author"]']) {
+    const names = firstOf(page, selector, 6).flatMap((element) => plainText(page, element.textContent) ?? []);
+    const plain = plainNames(names.filter((name) => name.length <= 80), outlet);
+    if (plain) return plain;
+  }
+  for (const element of firstOf(page, '[class*="byline" i], [class*="author" i]', 30)) {
+    const line = plainText(page, element.textContent);
+    const read = line ? readByline(line) : null;
+    if (read) return read.names;
+  }
+  return null;
+}
+
+/** The date as readers see it: a time element, or a line of nothing but a date. */
+function shownDate(page: DomDocument): string | null {
+  const attributes = ['datetime', 'content'];
+  for (const selector of ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'time[datetime]']) {
+    const element = page.querySelector(selector);
+    if (!element) continue;
+    for (const value of [...attributes.map((name) => element.getAttribute(name)), element.textContent]) {
+      const date = value ? toIsoDate(value) : null;
+      if (date) return date;
+    }
+  }
+  const dated = '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], time';
+  for (const element of firstOf(page, dated, 50)) {
+    const line = plainText(page, element.textContent);
+    const date = line ? readDateLine(line)?.date : null;
+    if (date) return date;
+  }
+  return null;
+}
+
+/** Sites that give no date elsewhere often have it in their addresses: "/2024/05/03/". */
+function dateInUrl(url: string | null): string | null {
+  const match = url ? /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)/.exec(url) : null;
+  return match ? toIsoDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+}
+
+function languageTag(values: readonly (string | null | undefined)[]): string | null {
+  for (const value of values) {
+    const tag = value?.split(/[,;]/)[0]?.trim().replaceAll('_', '-');
+    try {
+      const [canonical] = tag ? Intl.getCanonicalLocales(tag) : [];
+      if (canonical) return canonical;
+    } catch {
+      // Not a language tag: the next source may have one.
+    }
+  }
+  return null;
+}
+
+/** An absolute http(s) address, or null. */
+function absoluteUrl(value: string | null | undefined, base: string | null): string | null {
+  try {
+    const url = new URL(value ?? '', base ?? undefined);
+    return value && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether two addresses are of one site: the same host, "www.", "m." and "amp." aside, or one below the other. */
+function sameSite(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((url) => new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '')) as [string, string];
+  return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
+}
+
+/**
+ * The article's own address. A page fetched from the net may name an address of its own site only: it cannot pass for
+ * another outlet's.
+ */
+function articleUrl(page: DomDocument, meta: ReadonlyMap<string, string>, structured: string | null, fetched: string | null): string | null {
+  const canonical = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  for (const value of [canonical, meta.get('og:url'), structured]) {
+    const url = absoluteUrl(value, fetched);
+    if (url && (!fetched || sameSite(url, fetched))) return url;
+  }
+  return fetched;
+}
+
+/**
+ * Reads a page's metadata.
+ *
+ * @param fetched the address the page was fetched from, or null for a file
+ */
+export function readMetadata(page: DomDocument, fetched: string | null): PageMetadata {
+  const meta = readMeta(page);
+  const structured = readStructured(page);
+  const text = (value: string | null | undefined): string | null => plainText(page, value);
+  const titleElement = text(page.querySelector('head title, title')?.textContent);
+  const outlet = text(structured?.publisher) ?? first(meta, OUTLETS).find((name) => name.length <= 80) ?? null;
+  const named = [text(structured?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement].filter((title) => title !== null);
+  const shown = shownTitle(page, named);
+  const title = shown ?? (named[0] ? withoutOutlet(named[0], outlet, fetched) : null);
+  const dates = [structured?.published, ...first(meta, DATES)].flatMap((value) => (value ? (toIsoDate(value) ?? []) : []));
+  const url = articleUrl(page, meta, structured?.url ?? null, fetched);
+  const authors = (structured?.authors ?? []).flatMap((name) => text(name) ?? []);
+  return {
+    title,
+    byline: plainNames(authors, outlet) ?? plainNames(first(meta, AUTHORS), outlet) ?? shownByline(page, outlet),
+    published: dates[0] ?? shownDate(page) ?? dateInUrl(url),
+    outlet,
+    language: languageTag([
+      page.documentElement?.getAttribute('lang') || page.documentElement?.getAttribute('xml:lang'),
+      meta.get('content-language'),
+      structured?.language,
+      meta.get('og:locale'),
+    ]),
+    url,
+    titles: [...new Set([...(title ? [title] : []), ...named, ...named.map((name) => withoutOutlet(name, outlet, fetched))])],
+    body: structured?.body ?? null,
+  };
+}

@@ -1,0 +1,36 @@
+/** Headlines without the outlet's name that pages add to them. */
+import { bare, wordsOf } from '../furniture/index.ts';
+
+const PARTED = /\s+(?:[|–—•·»:]|::|-{1,2})\s+|\s*\|\s*/u;
+
+/** Whether a name and a part of a title mean the same outlet: "The Kalvin Post", "Kalvin Post", "kalvinpost". */
+function names(part: string, outlet: string | null, host: string): boolean {
+  const squeezed = bare(part).replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
+  const known = outlet ? bare(outlet).replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '') : '';
+  if (!squeezed) return false;
+  return squeezed === known || (known.length > 3 && squeezed.startsWith(known)) || (squeezed.length > 3 && host.includes(squeezed));
+}
+
+/**
+ * Takes the outlet (and sections before it) off a page's title: "Talks fail | World | The Kalvin Post" → "Talks fail".
+ * After a dash only a known outlet goes, because headlines hold dashes of their own; after a bar anything short goes.
+ *
+ * @param address the page's address, whose host may bear the outlet's name, or null
+ */
+export function withoutOutlet(title: string, outlet: string | null, address: string | null): string {
+  const host = address ? new URL(address).hostname.replace(/[^\p{L}\p{N}]/gu, '') : '';
+  const parts = title.split(PARTED);
+  const marks = [...title.matchAll(new RegExp(PARTED, 'gu'))];
+  let end = parts.length;
+  while (end > 1) {
+    const last = parts[end - 1]!;
+    const bar = marks[end - 2]![0].includes('|') && wordsOf(last).length <= 4 && wordsOf(parts[0]!).length >= 3;
+    if (!bar && !names(last, outlet, host)) break;
+    end--;
+  }
+  let start = 0;
+  if (end === parts.length && end > 1 && names(parts[0]!, outlet, host)) start = 1;
+  const from = start ? marks[start - 1]!.index + marks[start - 1]![0].length : 0;
+  const to = end < parts.length ? marks[end - 1]!.index : title.length;
+  return title.slice(from, to).trim() || title;
+}

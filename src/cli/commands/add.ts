@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import type { AddEvent } from '../../pipeline/index.ts';
+import { forPeople } from '../errors.ts';
+import { jsonOption, type PrivateAddresses, privateAddressesOption, recordOption } from '../options.ts';
+import { note } from '../output.ts';
+import { type Progress, refusalLine, startProgress } from '../progress.ts';
+import { count } from '../terminal.ts';
+
+const HELP = `
+Each article goes in whole, with its bytes and all that was found in it, or not
+at all: the command may be stopped at any time and run again, and adding the
+same article twice changes nothing. What could not be added is kept too, with
+the reason: onrecord refusals lists it.
+
+Examples:
+  onrecord add article.html
+  onrecord add --record talks.db articles/ https://news.example/talks.html
+  onrecord add --json news.jsonl | jq -r 'select(.reason) | .reason'`;
+
+/** Exit status after an interrupt: 128 and the signal's number, as shells have it. */
+const INTERRUPTED = 130;
+
+interface AddCommandOptions extends PrivateAddresses {
+  readonly record: string;
+  readonly json?: true;
+  /** Leaves out the line for each article that went in. */
+  readonly quiet?: true;
+}
+
+interface Tally {
+  added: number;
+  unchanged: number;
+  refused: number;
+  attributions: number;
+}
+
+/** One event as a JSON object: an outcome, the article's place, and what it brought. */
+function eventJson(event: AddEvent): string {
+  if (event.outcome === 'refused') return JSON.stringify({ outcome: event.outcome, ...event.refusal });
+  const { outcome, article, location } = event;
+  const attributions = event.outcome === 'added' ? event.article.attributions.length : null;
+  return JSON.stringify({ outcome, location, id: article.id, title: article.title, attributions });
+}
+
+async function report(event: AddEvent, tally: Tally, progress: Progress, options: AddCommandOptions): Promise<void> {
+  tally[event.outcome]++;
+  if (event.outcome === 'refused') {
+    process.exitCode = 1;
+    progress.note(refusalLine(event.refusal));
+    if (options.json) await progress.line(eventJson(event));
+    return;
+  }
+  const found = event.outcome === 'added' ? event.article.attributions.length : 0;
+  tally.attributions += found;
+  progress.step(event.bytes, found);
+  if (options.quiet) return;
+  const detail = event.outcome === 'added' ? ` (${count(found, 'attribution')})` : '';
+  await progress.line(options.json ? eventJson(event) : `${event.outcome}  ${event.location}${detail}`);
+}
+
+function summary(tally: Tally, record: string): string {
+  const parts = [`${count(tally.added, 'article')} added with ${count(tally.attributions, 'attribution')}`];
+  if (tally.unchanged > 0) parts.push(`${tally.unchanged} already there`);
+  if (tally.refused > 0) parts.push(`${tally.refused} refused`);
+  return `${record}: ${parts.join(', ')}.`;
+}
+
+/** Adds inputs to a record, reports each, and sums up. Gives false when it was interrupted before the end. */
+export async function addInputs(inputs: string[], options: AddCommandOptions): Promise<boolean> {
+  const { addToRecord, createAnalyzer } = await import('../../pipeline/index.ts');
+  const { openRecord } = await import('../../store/index.ts');
+  const analyzer = await forPeople(() => createAnalyzer());
+  const record = await forPeople(() => openRecord(options.record, { create: true }));
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    note('Stopping after the article at hand; interrupt again to stop at once.');
+    stop.abort();
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const progress = await startProgress(inputs, !options.json);
+  const tally: Tally = { added: 0, unchanged: 0, refused: 0, attributions: 0 };
+  try {
+    const allowPrivateAddresses = options.allowPrivateAddresses === true;
+    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, signal: stop.signal });
+    for await (const event of events) await report(event, tally, progress, options);
+  } finally {
+    progress.stop();
+    record.close();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+  note(summary(tally, options.record));
+  return !stop.signal.aborted;
+}
+
+async function add(inputs: string[], options: AddCommandOptions): Promise<void> {
+  if (await addInputs(inputs, options)) return;
+  note('Interrupted: the same command, run again, goes on where this one stopped.');
+  // A page that is still being fetched would hold the process until it came.
+  process.exit(INTERRUPTED);
+}
+
+/** `add FILE|DIR|URL…`: articles into a record. */
+export function addAdd(program: Command): void {
+  program
+    .command('add')
+    .description('put articles into a record, with who said what in them')
+    .argument('<input...>', 'files, folders, URLs, or - for standard input')
+    .addOption(recordOption())
+    .addOption(jsonOption('one for each article: what became of it'))
+    .addOption(privateAddressesOption())
+    .addHelpText('after', HELP)
+    .action(add);
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import type { RecordStore } from '../../store/index.ts';
+import { CommandError } from '../errors.ts';
+import { markText } from '../marked-text.ts';
+import { jsonOption, recordOption } from '../options.ts';
+import { printJson, printLine } from '../output.ts';
+import { withRecord } from '../records.ts';
+import { count, paint, stripUnsafe, wrap } from '../terminal.ts';
+import { manner, speakerName } from '../views.ts';
+
+const HELP = `
+ID is the article's key as onrecord articles shows it, or the id it came with.
+What is attributed stands between numbered marks, [1: so :1], and the numbers
+are explained below the text.
+
+Examples:
+  onrecord show 3f0c9a1b7d42
+  onrecord show harbour-talks --json | jq .attributions`;
+
+type Shown = NonNullable<ReturnType<RecordStore['article']>>;
+
+async function printArticle({ article, text, attributions }: Shown): Promise<void> {
+  const about = [article.outlet, article.published, article.byline].filter(Boolean).join(', ');
+  await printLine(wrap(paint('bold', stripUnsafe(article.title ?? article.id))));
+  if (about) await printLine(wrap(stripUnsafe(about)));
+  const captured = `${article.key}, captured ${article.capturedAt.slice(0, 16).replace('T', ' ')} from`;
+  await printLine(wrap(paint('dim', stripUnsafe(`${captured} ${article.url ?? article.location}`))));
+  const marked = attributions.map(({ content }, i) => ({ number: i + 1, spans: content }));
+  for (const paragraph of markText(text, marked).split('\n')) {
+    if (paragraph.trim() === '') continue;
+    await printLine();
+    await printLine(wrap(paragraph));
+  }
+  await printLine();
+  await printLine(attributions.length > 0 ? `${count(attributions.length, 'attribution')}:` : 'No attributions found.');
+  for (const [i, attribution] of attributions.entries()) {
+    const role = attribution.speaker?.role ? `, ${attribution.speaker.role}` : '';
+    const who = `${paint('bold', stripUnsafe(speakerName(attribution)))}${stripUnsafe(role)}`;
+    const number = `[${i + 1}] `;
+    await printLine(wrap(`${who}: ${stripUnsafe(manner(attribution))}`, number, ' '.repeat(number.length)));
+  }
+}
+
+async function show(id: string, options: { record: string; json?: true }): Promise<void> {
+  await withRecord(options.record, async (record) => {
+    const found = record.article(id);
+    if (!found) {
+      throw new CommandError(
+        `${options.record} holds no article ${id}, or several with this id: onrecord articles lists their keys.`,
+      );
+    }
+    await (options.json ? printJson(found) : printArticle(found));
+  });
+}
+
+/** `show ID`: an article with what is attributed in it. */
+export function addShow(program: Command): void {
+  program
+    .command('show')
+    .description('show an article with what is attributed in it, and to whom')
+    .argument('<id>', "the article's key or id")
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(show);
+}

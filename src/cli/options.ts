@@ -1,0 +1,62 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Reads a whole number within bounds, or says what is wrong with it. */
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d{1,15}$/.test(value) || number < least || number > most) {
+      const bounds = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
+      throw new InvalidArgumentError(`It must be a whole number, ${bounds}.`);
+    }
+    return number;
+  };
+}
+
+/** `--record FILE`: the record that a command works on. */
+export function recordOption(): Option {
+  return new Option('-r, --record <file>', 'the record').default('onrecord.db');
+}
+
+/** `--json`: for programs instead of people. @param what what stands on the lines. */
+export function jsonOption(what = 'in the shapes of the HTTP API'): Option {
+  return new Option('--json', `write JSON Lines, ${what}`);
+}
+
+/** `--limit N`: how much of a long list to show. */
+export function limitOption(): Option {
+  return new Option('-n, --limit <number>', 'show at most this many (default: 50; with --json: all)').argParser(
+    wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  );
+}
+
+/** `--port N`. */
+export function portOption(): Option {
+  return new Option('-p, --port <number>', 'the port to listen on; 0 takes any free one')
+    .default(4311)
+    .argParser(wholeNumber(0, 65_535));
+}
+
+/** `--host ADDRESS`. */
+export function hostOption(): Option {
+  return new Option(
+    '--host <address>',
+    'the address to listen on; any but a loopback address lets other machines read the record',
+  ).default('127.0.0.1');
+}
+
+/** `--allow-private-addresses`: off, so that a list of URLs from outside cannot read what only this machine reaches. */
+export function privateAddressesOption(): Option {
+  return new Option('--allow-private-addresses', 'fetch URLs on this machine and the local network too');
+}
+
+/** What commander gives for it. */
+export interface PrivateAddresses {
+  readonly allowPrivateAddresses?: true;
+}
+
+/** Options as commander gives them to the commands that list things. */
+export interface ListOptions {
+  readonly record: string;
+  readonly json?: true;
+  readonly limit?: number;
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addAdd } from './commands/add.ts';
+import { addAnalyze } from './commands/analyze.ts';
+import { addArticles } from './commands/articles.ts';
+import { addDemo } from './commands/demo.ts';
+import { addExport } from './commands/export.ts';
+import { addExtract } from './commands/extract.ts';
+import { addRefusals } from './commands/refusals.ts';
+import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
+import { addShow } from './commands/show.ts';
+import { addWho } from './commands/who.ts';
+
+/** The version in the package's own package.json, which lies two folders up from `src/cli` and `dist/cli` alike. */
+function ownVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+const OVERVIEW = `
+Examples:
+  onrecord analyze news.html     who said what, as JSON Lines
+  onrecord add articles/         put a folder of articles into onrecord.db
+  onrecord who "Mara Tellen"     what a speaker said, with the evidence
+  onrecord search ceasefire      words in what was said
+  onrecord serve                 the record in a browser
+
+FILE is a text (.txt), a page (.html, .html.gz), JSON Lines (.jsonl), or - for
+standard input. Exit status: 0 success; 1 when some input was refused or the
+command failed; 2 for wrong usage.`;
+
+/**
+ * The whole command line as commander knows it. Errors are thrown, not turned into exits. Commands load what they work
+ * with when they run: a question to a record needs none of the models and none of the server.
+ */
+export function createProgram(): Command {
+  const program = new Command('onrecord')
+    .description('The public record of who said what: attributed statements from news, each tied to its exact words.')
+    .version(ownVersion(), '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show how to use a command')
+    .addHelpText('after', OVERVIEW)
+    .exitOverride()
+    .showHelpAfterError('(add --help to see how the command is used)');
+  program.commandsGroup('Commands on files:');
+  addAnalyze(program);
+  addExtract(program);
+  program.commandsGroup('Commands on a record:');
+  addAdd(program);
+  addArticles(program);
+  addShow(program);
+  addWho(program);
+  addSearch(program);
+  addExport(program);
+  addRefusals(program);
+  addServe(program);
+  program.commandsGroup('To begin with:');
+  addDemo(program);
+  program.addHelpCommand(
+    new Command('help').argument('[command]').description('show how to use a command').helpGroup('To begin with:'),
+  );
+  return program;
+}

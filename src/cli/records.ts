@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import type { Page, Paging, RecordStore } from '../store/index.ts';
+import { CommandError, forPeople } from './errors.ts';
+import { note } from './output.ts';
+
+/** The most that the record gives at once. */
+const PAGE = 500;
+/** How much of a list people see unless they ask for more. */
+const SHOWN = 50;
+
+/**
+ * Opens a record that is there, hands it to the work, and closes it whatever happens.
+ * @throws CommandError when there is no record at this path or it cannot be read.
+ */
+export async function withRecord<T>(path: string, work: (record: RecordStore) => T | Promise<T>): Promise<T> {
+  if (!existsSync(path)) {
+    throw new CommandError(
+      `There is no record at ${path}. Make one with: onrecord add --record ${path} FILE…, or name another with --record.`,
+    );
+  }
+  const { openRecord } = await import('../store/index.ts');
+  const record = await forPeople(() => openRecord(path, { readOnly: true }));
+  try {
+    return await work(record);
+  } finally {
+    record.close();
+  }
+}
+
+/** A list of the record, page by page, up to the limit. */
+export function* everyItem<T>(fetch: (paging: Paging) => Page<T>, limit: number): Generator<T> {
+  for (let offset = 0; offset < limit; offset += PAGE) {
+    const page = fetch({ offset, limit: Math.min(PAGE, limit - offset) });
+    yield* page.items;
+    if (offset + PAGE >= page.total) return;
+  }
+}
+
+/** How much of a list to show: as much as asked for, else what fits people, else all of it for programs. */
+export function limitOf(options: { readonly json?: true; readonly limit?: number }): number {
+  return options.limit ?? (options.json ? Number.MAX_SAFE_INTEGER : SHOWN);
+}
+
+/** Says on standard error when a list is longer than what was shown. */
+export function noteRest(shown: number, total: number): void {
+  if (shown < total) note(`${shown} of ${total} shown; --limit ${total} shows all.`);
+}

@@ -1,0 +1,40 @@
+import type { RecordedArticle, RecordedAttribution } from '../store/index.ts';
+import { paint, stripUnsafe, wrap } from './terminal.ts';
+
+/** Who speaks, as people read it: the name, or the words that stand for it, or that nobody is named. */
+export function speakerName(attribution: RecordedAttribution): string {
+  return attribution.speaker?.name ?? (attribution.sourceWords || 'no speaker given');
+}
+
+/** "The Harbour Post, 2031-04-02, “Talks resume”", with what is not known left out. */
+export function provenance(article: RecordedArticle): string {
+  const title = article.title === null ? `article ${article.id}` : `“${article.title}”`;
+  return [article.outlet, article.published?.slice(0, 10), title].filter(Boolean).join(', ');
+}
+
+/** "direct, says, said on 2031-04-01, to Kyodo News". */
+export function manner(attribution: RecordedAttribution): string {
+  const { type, mode, saidOn, medium } = attribution;
+  return [type, mode, saidOn && `said on ${saidOn}`, medium && `via ${medium}`].filter(Boolean).join(', ');
+}
+
+/** The words of an attribution on one line: they may run over paragraphs. */
+export function wordsOf(attribution: RecordedAttribution): string {
+  return stripUnsafe(attribution.words).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * One attribution with its evidence: the words, how they were given, and the article they stand in.
+ * @param speaker whether the speaker's name stands above the words.
+ */
+export function attributionView(attribution: RecordedAttribution, speaker: boolean): string {
+  const lines = [
+    wrap(wordsOf(attribution), '  '),
+    wrap(paint('dim', stripUnsafe(manner(attribution))), '    '),
+    wrap(paint('dim', stripUnsafe(`${provenance(attribution.article)} [${attribution.key}]`)), '    '),
+  ];
+  if (!speaker) return lines.join('\n');
+  const role = attribution.speaker?.role;
+  const name = paint('bold', stripUnsafe(speakerName(attribution)));
+  return [wrap(role ? `${name}, ${stripUnsafe(role)}` : name), ...lines].join('\n');
+}

@@ -1,0 +1,99 @@
+import { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
+import type { AnalyzedArticle, Article, Capture, Refusal } from '../model.ts';
+import type { RecordStore } from '../store/index.ts';
+import { ANALYSIS_BATCH, analyzeTogether, charactersOf } from './analyze-stream.ts';
+import type { Analyzer } from './analyzer.ts';
+import { inBatches } from './batches.ts';
+
+/** What became of one article or one input that gave none. */
+export type AddEvent =
+  | {
+      readonly outcome: 'added';
+      readonly article: AnalyzedArticle;
+      readonly location: string;
+      /** The size of the bytes the article came from. */
+      readonly bytes: number;
+    }
+  | { readonly outcome: 'unchanged'; readonly article: Article; readonly location: string; readonly bytes: number }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
+export interface AddOptions extends CaptureOptions {
+  /** Ends the work after the article at hand; what is in the record by then stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** Writes one analysed article in one transaction; a record that will not take it refuses it by name. */
+function store(record: RecordStore, item: Capture, analyzed: AnalyzedArticle): AddEvent {
+  const { location, bytes } = item.snapshot;
+  try {
+    const outcome = record.add(item, analyzed);
+    return { outcome, article: analyzed, location, bytes: bytes.length };
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const refusal: Refusal = {
+      input: location,
+      code: 'not stored',
+      reason: `The article could not be written to the record: ${cause}`,
+    };
+    return { outcome: 'refused', refusal };
+  }
+}
+
+/** Keeps a refusal in the record. One that the record will not take either is still reported, with both reasons. */
+function refuse(record: RecordStore, refusal: Refusal, now: () => Date): AddEvent {
+  try {
+    record.refuse(refusal, now().toISOString());
+    return { outcome: 'refused', refusal };
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const reason = `${refusal.reason} (and the record could not keep this refusal: ${cause})`;
+    return { outcome: 'refused', refusal: { ...refusal, reason } };
+  }
+}
+
+/**
+ * Captures the inputs, analyses what the record does not hold yet, and writes each article in a transaction of its own:
+ * an article is in the record with all that was found in it, or not at all. Refusals are kept in the record too.
+ *
+ * @param inputs files, folders, URLs, or "-" for standard input, as `capture` takes them.
+ * @yields one event for each article or refusal, in the order of the inputs, once it is in the record.
+ */
+export async function* addToRecord(
+  record: RecordStore,
+  analyzer: Analyzer,
+  inputs: readonly string[],
+  options: AddOptions = {},
+): AsyncGenerator<AddEvent> {
+  const { signal, ...captureOptions } = options;
+  const now = options.now ?? (() => new Date());
+  const captures = capture(inputs, captureOptions);
+  for await (const batch of inBatches(captures, charactersOf, ANALYSIS_BATCH, signal)) {
+    const fresh = batch.filter((item): item is Capture => !isRefusal(item) && !record.has(item));
+    const analyzed = new Map<Capture | Refusal, AnalyzedArticle | Refusal>();
+    const results = await analyzeTogether(analyzer, fresh);
+    fresh.forEach((item, i) => {
+      analyzed.set(item, results[i]!);
+    });
+    for (const item of batch) {
+      if (signal?.aborted) return;
+      yield settle(record, item, analyzed.get(item), now);
+    }
+  }
+}
+
+/** Brings one item of a batch into the record. */
+function settle(
+  record: RecordStore,
+  item: Capture | Refusal,
+  result: AnalyzedArticle | Refusal | undefined,
+  now: () => Date,
+): AddEvent {
+  if (isRefusal(item)) return refuse(record, item, now);
+  if (!result) {
+    const { location, bytes } = item.snapshot;
+    return { outcome: 'unchanged', article: item.article, location, bytes: bytes.length };
+  }
+  if (!('attributions' in result)) return refuse(record, result, now);
+  const event = store(record, item, result);
+  return event.outcome === 'refused' ? refuse(record, event.refusal, now) : event;
+}

@@ -1,0 +1,67 @@
+import { type Attributor, createAttributor, type Unresolved } from '../attribution/index.ts';
+import type { AnalyzedArticle, Article, Attribution, Speaker } from '../model.ts';
+import { resolveSpeakers } from '../speakers/index.ts';
+import { readDocument } from '../text/index.ts';
+import { type Models, OWN_MODELS, readModels } from './models.ts';
+
+/** Finds the attributions of articles, with their speakers. */
+export interface Analyzer {
+  /**
+   * Analyses articles together, which is faster than one by one and gives the same.
+   * Takes any number of articles and gives as many, in the same order.
+   */
+  analyze(articles: readonly Article[]): Promise<AnalyzedArticle[]>;
+}
+
+export interface AnalyzerOptions {
+  /** The folder of the models; the package's own when left out. */
+  readonly models?: string;
+}
+
+/** Puts the keys of an attribution in the one order in which they are written. */
+function withSpeaker(found: Unresolved, speaker: Speaker | null): Attribution {
+  return {
+    source: found.source,
+    cue: found.cue,
+    content: found.content,
+    type: found.type,
+    mode: found.mode,
+    speaker,
+    saidOn: found.saidOn,
+    medium: found.medium,
+    confidence: found.confidence,
+  };
+}
+
+/** Builds the network from models that were read, whose parts may still not fit together. */
+async function attributorOf(models: Models, folder: string): Promise<Attributor> {
+  try {
+    return await createAttributor(models.attribution);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(`The models in ${folder} cannot be used (${cause}). Install Onrecord again.`, { cause: error });
+  }
+}
+
+/**
+ * Loads the models and gives what analyses articles with them.
+ * @throws Error, in words for people, when a model is missing or cannot be read.
+ */
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  const folder = options.models ?? OWN_MODELS;
+  const models = await readModels(folder);
+  const attributor = await attributorOf(models, folder);
+  return {
+    async analyze(articles) {
+      const documents = articles.map((article) => readDocument(article.text));
+      const found = await attributor.attribute(
+        articles.map((article, i) => ({ document: documents[i]!, published: article.published })),
+      );
+      return articles.map((article, i) => {
+        const { title, byline, outlet } = article;
+        const speakers = resolveSpeakers(documents[i]!, found[i]!, { title, byline, outlet }, models.speakers);
+        return { ...article, attributions: found[i]!.map((one, k) => withSpeaker(one, speakers[k] ?? null)) };
+      });
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { Buffer } from 'node:buffer';
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Snapshot } from '../model.ts';
+import type { RecordStore } from '../store/index.ts';
+import { noSuch } from './problems.ts';
+import * as schemas from './schemas.ts';
+import { outsidePolicy } from './security.ts';
+
+const { byKey, noQuery, problem } = schemas;
+
+const endings: Record<string, string> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'xhtml',
+  'text/plain': 'txt',
+  'application/json': 'json',
+  'application/x-ndjson': 'jsonl',
+};
+
+/** Headers for bytes from outside: kept as a file, never shown, and checkable against their SHA-256 (RFC 9530). */
+function snapshotHeaders(key: string, snapshot: Snapshot): Record<string, string> {
+  const ending = endings[snapshot.mediaType.split(';')[0]!.trim().toLowerCase()] ?? 'bin';
+  return {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="onrecord-${key.replace(/[^\w-]/g, '_').slice(0, 80)}.${ending}"`,
+    'content-security-policy': outsidePolicy,
+    'repr-digest': `sha-256=:${Buffer.from(snapshot.sha256, 'hex').toString('base64')}:`,
+  };
+}
+
+/** The description without the second copy of every schema, for what is sent: nothing but parameters is. */
+function onlyAnswers(document: Parameters<SwaggerTransformObject>[0]): ReturnType<SwaggerTransformObject> {
+  const described = jsonSchemaTransformObject(document);
+  if (!('components' in described) || !described.components?.schemas) return described;
+  const { schemas } = described.components;
+  for (const id of Object.keys(schemas)) if (id.endsWith('Input')) delete schemas[id];
+  return described;
+}
+
+/**
+ * Lets the app check and describe itself with zod, and keep its description at `/api/openapi.json`.
+ * To be called before any route is added.
+ */
+export async function describeApi(app: FastifyInstance): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Onrecord',
+        version: '1',
+        description: 'Who said what, as reported: articles, attributions with their very words, and speakers.',
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: onlyAnswers,
+  });
+}
+
+/** Adds the addresses under `/api`: what the record holds, as JSON in the shapes of `schemas.ts`. */
+export function addApi(plain: FastifyInstance, record: RecordStore): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-cache');
+  });
+  addArticles(app, record);
+  addSpeakers(app, record);
+  addRest(app, record);
+  app.get('/openapi.json', { schema: { hide: true, querystring: noQuery } }, async () => plain.swagger());
+}
+
+type App = ReturnType<typeof typed>;
+const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
+
+function addArticles(app: App, record: RecordStore): void {
+  const notThere = (key: string) => noSuch('article', key, '/api/articles');
+
+  app.get(
+    '/articles',
+    {
+      schema: {
+        summary: 'Articles, newest first',
+        querystring: schemas.articlesQuery,
+        response: { 200: schemas.articlePage, 400: problem },
+      },
+    },
+    async ({ query: { outlet, ...paging } }) => record.articles(outlet === undefined ? paging : { ...paging, outlet }),
+  );
+
+  app.get(
+    '/articles/:key',
+    {
+      schema: {
+        summary: 'One article: its text and everything attributed in it',
+        params: byKey,
+        querystring: noQuery,
+        response: { 200: schemas.articleDetail, 400: problem, 404: problem },
+      },
+    },
+    async (request, reply) => {
+      const { key } = request.params;
+      return record.article(key) ?? reply.code(404).send(notThere(key));
+    },
+  );
+
+  app.get(
+    '/articles/:key/snapshot',
+    {
+      schema: {
+        summary: 'The bytes the article was made from, as captured',
+        params: byKey,
+        querystring: noQuery,
+        response: {
+          200: {
+            description: 'The bytes, as an attachment. Repr-Digest holds their SHA-256 (RFC 9530).',
+            content: { 'application/octet-stream': { schema: z.instanceof(Buffer) } },
+          },
+          400: problem,
+          404: problem,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { key } = request.params;
+      const snapshot = record.snapshot(key);
+      if (!snapshot) return reply.code(404).send(notThere(key));
+      const { buffer, byteOffset, byteLength } = snapshot.bytes;
+      reply.headers(snapshotHeaders(key, snapshot));
+      return Buffer.from(buffer, byteOffset, byteLength);
+    },
+  );
+}
+
+function addSpeakers(app: App, record: RecordStore): void {
+  app.get(
+    '/speakers',
+    {
+      schema: {
+        summary: 'Speakers, most quoted first',
+        querystring: schemas.speakersQuery,
+        response: { 200: schemas.speakerPage, 400: problem },
+      },
+    },
+    async ({ query: { name, ...paging } }) => record.speakers(name === undefined ? paging : { ...paging, name }),
+  );
+
+  app.get(
+    '/speakers/:key',
+    {
+      schema: {
+        summary: 'One speaker and what is attributed to it',
+        params: byKey,
+        querystring: schemas.pagingQuery,
+        response: { 200: schemas.speakerDetail, 400: problem, 404: problem },
+      },
+    },
+    async (request, reply) => {
+      const { key } = request.params;
+      return record.speaker(key, request.query) ?? reply.code(404).send(noSuch('speaker', key, '/api/speakers'));
+    },
+  );
+}
+
+function addRest(app: App, record: RecordStore): void {
+  app.get(
+    '/search',
+    {
+      schema: {
+        summary: 'Attributions by words, best first',
+        querystring: schemas.searchQuery,
+        response: { 200: schemas.attributionPage, 400: problem },
+      },
+    },
+    async ({ query: { q, speaker, outlet, ...paging } }) =>
+      record.search({
+        ...paging,
+        words: q,
+        ...(speaker === undefined ? {} : { speaker }),
+        ...(outlet === undefined ? {} : { outlet }),
+      }),
+  );
+
+  app.get(
+    '/refusals',
+    {
+      schema: {
+        summary: 'Input that gave no article, and why',
+        querystring: schemas.pagingQuery,
+        response: { 200: schemas.refusalPage, 400: problem },
+      },
+    },
+    async ({ query }) => record.refusals(query),
+  );
+
+  app.get(
+    '/outlets',
+    {
+      schema: {
+        summary: 'Outlets, with how much the record holds of each',
+        querystring: noQuery,
+        response: { 200: schemas.outletList, 400: problem },
+      },
+    },
+    async () => record.outlets(),
+  );
+
+  app.get(
+    '/counts',
+    {
+      schema: {
+        summary: 'How much the record holds',
+        querystring: noQuery,
+        response: { 200: schemas.counts, 400: problem },
+      },
+    },
+    async () => record.counts(),
+  );
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Page, RecordedArticle, RecordedAttribution, RecordedRefusal, RecordedSpeaker } from '../store/types.ts';
+
+/**
+ * What the HTTP API takes and gives, as zod schemas: the server checks with them, `/api/openapi.json` is written from
+ * them, and the pages import the types inferred from them. Spans are UTF-16 code units of the article's text, end exclusive.
+ */
+
+const longest = { key: 500, words: 1_000, name: 500, outlet: 1_000 } as const;
+
+const count = z.int().min(0);
+const nullable = z.string().nullable();
+const span = z.tuple([z.int().min(0), z.int().min(0)]).readonly();
+const spans = z.array(span).readonly();
+const kind = z.enum(['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown']);
+
+/** One article as the record keeps it, without its text. */
+export const recordedArticle = z
+  .object({
+    key: z.string().describe("The article's permanent address in the record."),
+    id: z.string().describe('What the input called the article; two inputs may use the same.'),
+    title: nullable,
+    byline: nullable,
+    published: nullable.describe('YYYY-MM-DD, or an ISO 8601 date and time with its zone.'),
+    outlet: nullable,
+    language: nullable.describe('BCP 47 language tag.'),
+    url: nullable,
+    capturedAt: z.string().describe('ISO 8601 date and time, UTC.'),
+    location: z.string().describe('Where the bytes came from: a path or a URL.'),
+    sha256: z.string().describe('SHA-256 of the bytes as captured, lower-case hexadecimal.'),
+    attributions: count.describe('How many attributions the article holds.'),
+  })
+  .meta({ id: 'Article' }) satisfies z.ZodType<RecordedArticle>;
+
+/** One speaker as the record keeps it. */
+export const recordedSpeaker = z
+  .object({
+    key: z.string().describe("The speaker's permanent address in the record."),
+    name: z.string(),
+    kind,
+    attributions: count,
+    articles: count,
+  })
+  .meta({ id: 'Speaker' }) satisfies z.ZodType<RecordedSpeaker>;
+
+/** One attribution with its evidence: the article, the spans, the very words. */
+export const recordedAttribution = z
+  .object({
+    key: z.string().describe("The article's key, a hyphen, and the number of the attribution in it from 0."),
+    speaker: z.object({ key: z.string(), name: z.string(), kind, role: nullable }).nullable(),
+    article: recordedArticle,
+    source: spans,
+    cue: spans,
+    content: spans,
+    type: z.enum(['direct', 'indirect', 'mixed']),
+    mode: z
+      .enum(['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows'])
+      .describe('The act. Only says and writes are statements somebody made in words.'),
+    saidOn: nullable.describe('YYYY-MM-DD, or null when the article does not make it certain.'),
+    medium: nullable.describe('Where it was said.'),
+    confidence: z.number().describe('0 to 1.'),
+    words: z.string().describe('The words of the content, its pieces joined by " … ".'),
+    sourceWords: z.string(),
+    cueWords: z.string(),
+  })
+  .meta({ id: 'Attribution' }) satisfies z.ZodType<RecordedAttribution>;
+
+/** Input that gave no article, and why. */
+export const recordedRefusal = z
+  .object({
+    input: z.string(),
+    code: z.enum([
+      'not found',
+      'unreachable',
+      'timed out',
+      'refused',
+      'too many redirects',
+      'too large',
+      'wrong type',
+      'empty',
+      'binary',
+      'bad encoding',
+      'bad line',
+      'no article text',
+      'not analysed',
+      'not stored',
+    ]),
+    reason: z.string(),
+    at: z.string().describe('ISO 8601 date and time, UTC.'),
+  })
+  .meta({ id: 'Refusal' }) satisfies z.ZodType<RecordedRefusal>;
+
+const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly(), total: count });
+
+export const articlePage = items(recordedArticle).meta({ id: 'ArticlePage' }) satisfies z.ZodType<
+  Page<RecordedArticle>
+>;
+export const speakerPage = items(recordedSpeaker).meta({ id: 'SpeakerPage' }) satisfies z.ZodType<
+  Page<RecordedSpeaker>
+>;
+export const attributionPage = items(recordedAttribution).meta({ id: 'AttributionPage' }) satisfies z.ZodType<
+  Page<RecordedAttribution>
+>;
+export const refusalPage = items(recordedRefusal).meta({ id: 'RefusalPage' }) satisfies z.ZodType<
+  Page<RecordedRefusal>
+>;
+
+/** One article with its text and everything attributed in it, in the order of the text. */
+export const articleDetail = z
+  .object({ article: recordedArticle, text: z.string(), attributions: z.array(recordedAttribution).readonly() })
+  .meta({ id: 'ArticleDetail' });
+
+/** One speaker, the roles and outlets it is given, and a page of what is attributed to it. */
+export const speakerDetail = z
+  .object({
+    speaker: recordedSpeaker,
+    roles: z.array(z.object({ role: z.string(), attributions: count })).readonly(),
+    outlets: z.array(z.object({ outlet: nullable, attributions: count })).readonly(),
+    attributions: attributionPage,
+  })
+  .meta({ id: 'SpeakerDetail' });
+
+export const outletList = z
+  .array(z.object({ outlet: nullable, articles: count, attributions: count }))
+  .readonly()
+  .meta({ id: 'OutletList' });
+
+export const counts = z
+  .object({ articles: count, attributions: count, speakers: count, refusals: count })
+  .meta({ id: 'Counts' });
+
+/** What every refused request gets: one sentence for a person. */
+export const problem = z.object({ error: z.string() }).meta({ id: 'Problem' });
+
+const asText = (longestLength: number, what: string) =>
+  z
+    .string({ error: `${what}, given once` })
+    .max(longestLength, { error: `${what} of at most ${longestLength.toLocaleString('en')} characters` });
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `a whole number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const paging = {
+  limit: wholeNumber(1, 500).default(50).describe('At most this many items.'),
+  offset: wholeNumber(0, 1_000_000_000).default(0).describe('Leave out this many first.'),
+};
+const outlet = asText(longest.outlet, "an outlet's name")
+  .optional()
+  .describe('Only this outlet, spelt as in /api/outlets.');
+
+export const byKey = z.object({ key: asText(longest.key, 'a key') });
+export const pagingQuery = z.strictObject(paging);
+export const articlesQuery = z.strictObject({ ...paging, outlet });
+export const speakersQuery = z.strictObject({
+  ...paging,
+  name: asText(longest.name, 'any part of a name').optional().describe('Any part of the name.'),
+});
+export const searchQuery = z.strictObject({
+  ...paging,
+  q: asText(longest.words, 'the words to look for')
+    .refine((words) => words.trim() !== '', { error: 'the words to look for' })
+    .describe('Words, or "a phrase" in quotation marks.'),
+  speaker: asText(longest.key, "a speaker's key").optional().describe("Only this speaker's key."),
+  outlet,
+});
+export const noQuery = z.strictObject({});
+
+export type ArticlePage = z.infer<typeof articlePage>;
+export type ArticleDetail = z.infer<typeof articleDetail>;
+export type SpeakerPage = z.infer<typeof speakerPage>;
+export type SpeakerDetail = z.infer<typeof speakerDetail>;
+export type AttributionPage = z.infer<typeof attributionPage>;
+export type RefusalPage = z.infer<typeof refusalPage>;
+export type OutletList = z.infer<typeof outletList>;
+export type Counts = z.infer<typeof counts>;
+export type Problem = z.infer<typeof problem>;

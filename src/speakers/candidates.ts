@@ -1,0 +1,93 @@
+import type { Ask, Question } from './questions.ts';
+import type { Reading } from './reading.ts';
+import type { Candidate } from './features.ts';
+import type { Place, Referent, Referents } from './referents.ts';
+
+/** So many mentions before a question are looked at. */
+const WINDOW = 60;
+/** So many of the most mentioned persons are candidates wherever they were mentioned last. */
+const MOST_MENTIONED = 4;
+/** So many candidates are compared. */
+const MOST_CANDIDATES = 24;
+
+/** Whether a referent is of a kind that the words asked about may point to. */
+function suits(ask: Ask, referent: Referent, possessive: boolean): boolean {
+  const { kind, plural, entity } = referent;
+  switch (ask) {
+    case 'he':
+    case 'she':
+      return kind === 'person' && !plural;
+    case 'it':
+      return (kind === 'organization' || kind === 'document') && !plural;
+    case 'they':
+      return plural || kind === 'group' || (kind === 'organization' && entity?.kind !== 'place');
+    case 'who':
+      return possessive || kind !== 'document' || referent.phrase !== null;
+    case 'person':
+      return kind === 'person' && !plural;
+    case 'organization':
+      return kind === 'organization' && !plural;
+    case 'document':
+      return kind === 'document';
+    case 'group':
+      return plural || kind === 'group';
+    case 'none':
+      return entity !== null;
+  }
+}
+
+/** The index of the first place that begins at a token or behind it. */
+function placeFrom(places: readonly Place[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.first < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The referents an article mentions most, for one kind of question each time. */
+export function mostMentioned(referents: Referents): readonly Referent[] {
+  return referents.all
+    .filter((referent) => referent.entity !== null && referent.kind === 'person')
+    .sort((a, b) => b.places.length - a.places.length || a.id - b.id)
+    .slice(0, MOST_MENTIONED);
+}
+
+/** The referents that may answer a question, the closest first. */
+export function candidatesFor(reading: Reading, referents: Referents, frequent: readonly Referent[], question: Question): Candidate[] {
+  const { places } = referents;
+  const { at, ask } = question;
+  const here = placeFrom(places, at);
+  const found = new Map<Referent, Candidate>();
+  const add = (referent: Referent, last: Place | null, ahead: Place | null): void => {
+    const known = found.get(referent);
+    if (known) {
+      if (ahead && !known.ahead) found.set(referent, { ...known, ahead });
+      return;
+    }
+    if (found.size >= MOST_CANDIDATES || !suits(ask, referent, question.possessive)) return;
+    found.set(referent, { referent, last, ahead, count: placeFrom(referent.places, at), rank: 0 });
+  };
+  const self = question.phrase;
+  const isSelf = (place: Place): boolean => self !== null && place.first <= self.head && place.end > self.head;
+  for (let i = here - 1; i >= 0 && i >= here - WINDOW; i--) if (!isSelf(places[i]!)) add(places[i]!.referent, places[i]!, null);
+  for (let i = here; i < places.length && reading.sentenceOf[places[i]!.first] === reading.sentenceOf[at]; i++) {
+    if (ask !== 'who' && !isSelf(places[i]!)) add(places[i]!.referent, null, places[i]!);
+  }
+  for (const referent of frequent) {
+    const index = placeFrom(referent.places, at) - 1;
+    add(referent, referent.places[index] ?? null, null);
+  }
+  for (const neighbour of [question.previous, question.next]) {
+    if (!neighbour?.referent) continue;
+    const { referent } = neighbour;
+    add(referent, referent.places[placeFrom(referent.places, at) - 1] ?? null, null);
+  }
+  const list = [...found.values()];
+  let rank = 0;
+  for (const candidate of list) if (candidate.last) candidate.rank = rank++;
+  return list;
+}

@@ -1,0 +1,293 @@
+import type { TokenRange } from '../text/index.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
+import { COURTESY } from './lexicon/people.ts';
+import { SPEECH_VERBS } from './lexicon/words.ts';
+import type { Name, NameKind } from './names.ts';
+import { genderOf, isPartOf, nearlySame, samePerson } from './persons.ts';
+import type { Reading } from './reading.ts';
+
+/** One that the article names, with every place where it does. */
+export interface Entity {
+  readonly id: number;
+  readonly kind: NameKind;
+  /** Folded words of the fullest name. */
+  words: readonly string[];
+  /** Where the fullest name stands. */
+  full: TokenRange;
+  /** Above zero: a woman; below: a man. */
+  gender: number;
+  /** The persons that a family name in the plural means ("the Khans"). */
+  readonly members: readonly Entity[];
+  /** In text order. */
+  readonly mentions: Mention[];
+}
+
+/** A place where an entity is named. */
+export interface Mention {
+  readonly first: number;
+  readonly end: number;
+  readonly entity: Entity;
+  readonly title: TokenRange | null;
+}
+
+export interface Entities {
+  readonly all: readonly Entity[];
+  /** In text order, without overlap. */
+  readonly mentions: readonly Mention[];
+  /** Folded word → entities with that word in a name of theirs. */
+  readonly byWord: ReadonlyMap<string, readonly Entity[]>;
+}
+
+/** All places where the same words stand as a name. */
+interface Group {
+  readonly words: readonly string[];
+  readonly names: Name[];
+  personal: number;
+}
+
+/** So many bearers of one word are compared; a text of nothing but names must not cost its square. */
+const MOST_BEARERS = 100;
+
+class Registry {
+  readonly all: Entity[] = [];
+  readonly byWord = new Map<string, Entity[]>();
+
+  bearers(word: string): readonly Entity[] {
+    return this.byWord.get(word) ?? [];
+  }
+
+  create(kind: NameKind, group: Group, members: readonly Entity[] = []): Entity {
+    const { first, end } = group.names[0]!;
+    const entity: Entity = { id: this.all.length, kind, words: group.words, full: [first, end], gender: 0, members, mentions: [] };
+    this.all.push(entity);
+    return entity;
+  }
+
+  /** Lets every word of a name lead to its entity. */
+  index(entity: Entity, words: readonly string[]): void {
+    for (const word of words) {
+      const list = this.byWord.get(word) ?? [];
+      if (list.length < MOST_BEARERS && !list.includes(entity)) list.push(entity);
+      this.byWord.set(word, list);
+    }
+  }
+}
+
+function groupNames(names: readonly Name[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const name of names) {
+    const key = name.words.join(' ');
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { words: name.words, names: [], personal: 0 }));
+    group.names.push(name);
+    group.personal += name.personal;
+  }
+  // The fullest forms first, so that shorter ones can join them; then the most used.
+  return [...groups.values()].sort(
+    (a, b) => b.words.length - a.words.length || b.names.length - a.names.length || a.names[0]!.first - b.names[0]!.first,
+  );
+}
+
+function addPersons(registry: Registry, groups: readonly Group[], owner: Map<Group, Entity>): void {
+  for (const group of groups) {
+    if (group.words.length < 2 || group.personal <= 0) continue;
+    const { words } = group;
+    const rivals = [...registry.bearers(words.at(-1)!), ...registry.bearers(words[0]!)];
+    const entity =
+      rivals.find((other) => samePerson(other.words, words)) ??
+      rivals.find((other) => isPartOf(words, other.words)) ??
+      registry.create('person', group);
+    // Of two names with as many words, the longer is the fuller: "Kenneth Starr" before "Ken Starr".
+    if (entity.words.length === words.length && words.join('').length > entity.words.join('').length && entity.words.at(-1) === words.at(-1)) {
+      entity.words = words;
+      entity.full = [group.names[0]!.first, group.names[0]!.end];
+    }
+    registry.index(entity, words);
+    owner.set(group, entity);
+  }
+}
+
+const LINKS = /^(?:of|the|for|and|in|on|to|against|&)$/;
+
+/** First letters of the longer words: "federal bureau of investigation" → "fbi". */
+function initials(words: readonly string[]): string {
+  return words
+    .filter((word) => !LINKS.test(word))
+    .map((word) => word[0]!)
+    .join('');
+}
+
+/** "pew" for "pew research center", "times" for "new york times", "state" for "state department". */
+function shortens(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  const opens = short.every((word, i) => word === long[i]);
+  const closes = short.every((word, i) => word === long[long.length - short.length + i]);
+  return opens || closes;
+}
+
+/** Organizations, places and peoples of two words and more. */
+function addLongNames(registry: Registry, groups: readonly Group[], owner: Map<Group, Entity>): void {
+  for (const group of groups) {
+    if (group.words.length < 2 || group.personal > 0) continue;
+    const { kind } = group.names[0]!;
+    const longer = kind === 'organization' && registry.bearers(group.words.at(-1)!).find((other) => other.kind === kind && other.words.length > group.words.length && shortens(group.words, other.words));
+    const entity = longer || registry.create(kind === 'person' ? 'organization' : kind, group);
+    registry.index(entity, group.words);
+    owner.set(group, entity);
+  }
+}
+
+/** A single capitalised word that acts like a person: called "Mr.", or subject of a verb of speech without an article. */
+function actsAsPerson(reading: Reading, group: Group): boolean {
+  return group.names.some(
+    (name) => name.title !== null || (SPEECH_VERBS.has(reading.folded[name.end] ?? '') && reading.folded[name.first - 1] !== 'the'),
+  );
+}
+
+/** The organization that an acronym or a short form stands for. */
+function organizationCalled(registry: Registry, organizations: readonly Entity[], word: string, withArticle: boolean): Entity | undefined {
+  const letters = word.replaceAll('.', '');
+  if (letters.length > 1 && letters.length < 8) {
+    const spelt = organizations.find((other) => other.words.length > 1 && initials(other.words) === letters);
+    if (spelt) return spelt;
+  }
+  const bearers = registry.bearers(word).filter((other) => other.kind === 'organization');
+  return bearers.find((other) => (withArticle || !ORGANIZATION_HEADS.has(word)) && shortens([word], other.words));
+}
+
+/** "a Super PAC", "Another Court": with an indefinite article, a capital makes no name. */
+function isCommonNoun(reading: Reading, { words, names }: Group): boolean {
+  return ORGANIZATION_HEADS.has(words[0]!) && names.some(({ first }) => [first - 1, first - 2].some((at) => /^(?:a|an|another|each|every|any|super)$/.test(reading.folded[at] ?? '')));
+}
+
+/** Names of one word: a bearer of a longer name is found place by place, the others become entities here. */
+function addLoneNames(reading: Reading, registry: Registry, groups: readonly Group[], owner: Map<Group, Entity>): void {
+  const organizations = registry.all.filter((entity) => entity.kind === 'organization').slice(0, MOST_BEARERS);
+  for (const group of groups) {
+    if (group.words.length !== 1) continue;
+    const word = group.words[0]!;
+    const { kind } = group.names[0]!;
+    let entity: Entity | undefined;
+    if (registry.bearers(word).some((other) => other.kind === 'person')) continue;
+    const family = word.endsWith('s') ? registry.bearers(word.slice(0, -1)).filter((other) => other.kind === 'person' && other.words.length > 1) : [];
+    if (isCommonNoun(reading, group)) continue;
+    if (family.length) entity = registry.create('people', group, family);
+    else if (kind === 'place' || kind === 'people') entity = registry.create(kind, group);
+    else {
+      const withArticle = group.names.some((name) => reading.folded[name.first - 1] === 'the');
+      entity = organizationCalled(registry, organizations, word, withArticle);
+      if (!entity && word.length >= 6) {
+        entity = registry.all.slice(0, MOST_BEARERS).find((other) => other.kind === 'person' && nearlySame(other.words.at(-1)!, word));
+      }
+      const known = OUTLETS.has(word) || ORGANIZATION_HEADS.has(word) || group.personal < 0;
+      entity ??= registry.create(!known && actsAsPerson(reading, group) ? 'person' : 'organization', group);
+    }
+    registry.index(entity, group.words);
+    owner.set(group, entity);
+  }
+}
+
+/** How well a person fits one bare word: family name, then given name, then any other part. */
+function fit(entity: Entity, word: string): number {
+  if (entity.words.at(-1) === word) return 3;
+  if (entity.words[0] === word) return 2;
+  return 1;
+}
+
+/**
+ * Who bears a name of one word at this place. A bare family name means the person an article is about: the one whose
+ * full name it gives first and most often, unless another bearer is named in full right before.
+ */
+function bearerAt(reading: Reading, name: Name, bearers: readonly Entity[], full: ReadonlyMap<Entity, readonly number[]>): Entity {
+  if (bearers.length === 1) return bearers[0]!;
+  const word = name.words[0]!;
+  const courtesy = name.title ? COURTESY.get(reading.folded[name.title[1] - 1]!) : undefined;
+  const wanted = courtesy === 'f' ? 1 : courtesy === 'm' ? -1 : 0;
+  const firstOf = (entity: Entity): number => full.get(entity)?.[0] ?? Number.POSITIVE_INFINITY;
+  const earliest = Math.min(...bearers.map(firstOf));
+  let best = bearers[0]!;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const entity of bearers) {
+    const places = full.get(entity) ?? [];
+    const near = places.some((at) => at < name.first && reading.paragraphOf[at] === reading.paragraphOf[name.first]);
+    let score = 4 * fit(entity, word) + Math.min(4, places.length) + (near ? 2 : 0) + (firstOf(entity) === earliest ? 3 : 0);
+    if (wanted) score += entity.gender * wanted >= 0 ? 3 : -20;
+    if (score > bestScore) [best, bestScore] = [entity, score];
+  }
+  return best;
+}
+
+function genderOfTitle(reading: Reading, title: TokenRange | null): number {
+  const gender = title && COURTESY.get(reading.folded[title[1] - 1]!);
+  return gender === 'f' ? 5 : gender === 'm' ? -5 : 0;
+}
+
+/** In a line of capitals every known name is found by its words alone; a given name before a family name makes it fuller. */
+function mentionsInTitles(reading: Reading, registry: Registry): Mention[] {
+  const mentions: Mention[] = [];
+  const { length } = reading.document.tokens;
+  for (let i = 0; i < length; i++) {
+    if (!reading.titled[i] || !reading.capital[i]) continue;
+    const entity = registry.bearers(reading.folded[i]!).find((other) => other.kind !== 'people');
+    if (!entity) continue;
+    let end = i + 1;
+    while (end < length && reading.titled[end] && entity.words.includes(reading.folded[end]!)) end++;
+    if (entity.kind === 'person' || end - i === entity.words.length) mentions.push({ first: i, end, entity, title: null });
+    i = end - 1;
+  }
+  return mentions;
+}
+
+/** "Donald" before "Trump" in a title is the only place where some articles give the full name. */
+function lengthen(reading: Reading, entity: Entity, { first, end }: Mention): void {
+  const before = reading.folded[first - 1];
+  if (entity.kind !== 'person' || entity.words.length > 1 || !before || !GIVEN_NAMES.has(before)) return;
+  entity.words = [before, ...entity.words];
+  entity.full = [first - 1, end];
+}
+
+/**
+ * Joins the names of one article into entities: surnames to full names, acronyms and short forms to long names. Gives
+ * them with their mentions in text order. Near-linear in the number of names.
+ */
+export function findEntities(reading: Reading, names: readonly Name[]): Entities {
+  const registry = new Registry();
+  const groups = groupNames(names);
+  const owner = new Map<Group, Entity>();
+  addPersons(registry, groups, owner);
+  addLongNames(registry, groups, owner);
+  addLoneNames(reading, registry, groups, owner);
+  for (const entity of registry.all) {
+    const gender = entity.kind === 'person' ? genderOf(entity.words) : null;
+    entity.gender = gender === 'f' ? 2 : gender === 'm' ? -2 : 0;
+  }
+  const byKey = new Map(groups.map((group) => [group.words.join(' '), group]));
+  const full = new Map<Entity, number[]>();
+  for (const name of names) {
+    const entity = name.words.length > 1 && owner.get(byKey.get(name.words.join(' '))!);
+    if (!entity) continue;
+    const places = full.get(entity);
+    if (places) places.push(name.first);
+    else full.set(entity, [name.first]);
+  }
+  const mentions: Mention[] = [];
+  for (const name of names) {
+    const group = byKey.get(name.words.join(' '))!;
+    const bearers = registry.bearers(name.words[0]!).filter((other) => other.kind === 'person');
+    if (!owner.has(group) && !bearers.length) continue;
+    const entity = owner.get(group) ?? bearerAt(reading, name, bearers, full);
+    const mention: Mention = { first: name.first, end: name.end, entity, title: name.title };
+    entity.gender += genderOfTitle(reading, name.title);
+    entity.mentions.push(mention);
+    mentions.push(mention);
+  }
+  for (const mention of mentionsInTitles(reading, registry)) {
+    lengthen(reading, mention.entity, mention);
+    mention.entity.mentions.push(mention);
+    mentions.push(mention);
+  }
+  mentions.sort((a, b) => a.first - b.first);
+  for (const entity of registry.all) entity.mentions.sort((a, b) => a.first - b.first);
+  return { all: registry.all, mentions, byWord: registry.byWord };
+}

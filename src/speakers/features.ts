@@ -1,0 +1,220 @@
+import type { TokenRange } from '../text/index.ts';
+import { DEFINITE } from './lexicon/words.ts';
+import { ROLE_CLASSES } from './lexicon/people.ts';
+import { ABBREVIATED_PLACES, DEMONYMS } from './lexicon/places.ts';
+import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
+import type { Question } from './questions.ts';
+import type { Reading } from './reading.ts';
+import type { Place, Referent } from './referents.ts';
+
+/** A referent that may answer a question, with its mentions around the question's place. */
+export interface Candidate {
+  readonly referent: Referent;
+  /** Its last mention before the question. */
+  readonly last: Place | null;
+  /** Its first mention behind it, in the same sentence. */
+  readonly ahead: Place | null;
+  /** Mentions before the question. */
+  readonly count: number;
+  /** Place among the candidates by closeness, 0 first. */
+  rank: number;
+}
+
+const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 9 ? '9' : 'far');
+const often = (n: number): string => (n <= 1 ? String(n) : n <= 3 ? '3' : n <= 7 ? '7' : 'many');
+
+function standsIn(places: readonly Place[], ranges: readonly TokenRange[]): Place | null {
+  for (const [first, end] of ranges) {
+    for (const place of places) {
+      if (place.first >= end) break;
+      if (place.first >= first) return place;
+    }
+  }
+  return null;
+}
+
+/** Words of a role class each word belongs to. */
+const CLASSES_OF_ROLE: ReadonlyMap<string, readonly number[]> = (() => {
+  const map = new Map<string, number[]>();
+  ROLE_CLASSES.forEach((list, i) => {
+    for (const word of list) map.set(word, [...(map.get(word) ?? []), i]);
+  });
+  return map;
+})();
+
+function sharesClass(word: string, words: ReadonlySet<string>): boolean {
+  const classes = CLASSES_OF_ROLE.get(word);
+  if (!classes) return false;
+  for (const other of words) if (CLASSES_OF_ROLE.get(other)?.some((i) => classes.includes(i))) return true;
+  return false;
+}
+
+/** How the words of a noun phrase fit what the article says of a referent. */
+function fitFeatures(reading: Reading, question: Question, { referent }: Candidate, features: string[]): void {
+  const { phrase } = question;
+  if (!phrase) return;
+  const head = singular(reading.folded[phrase.head]!);
+  const modifiers = modifiersOf(reading, phrase);
+  const gender = genderOfNoun(head);
+  if (gender) features.push(referent.gender * gender > 0 ? 'noun-gender=same' : referent.gender * gender < 0 ? 'noun-gender=other' : 'noun-gender=unknown');
+  if (referent.entity && referent.kind === 'person') {
+    const words = referent.standing?.words ?? new Set<string>();
+    features.push(words.has(head) ? 'role=same' : sharesClass(head, words) ? 'role=class' : words.size ? 'role=other' : 'role=none');
+    let agree = 0;
+    let differ = 0;
+    for (const word of modifiers) {
+      const place = ABBREVIATED_PLACES.get(word) ?? DEMONYMS.get(word);
+      if (words.has(word) || place?.split(' ').some((part) => words.has(part))) agree++;
+      else differ++;
+    }
+    features.push(`modifiers=${Math.min(agree, 2)}`);
+    if (agree && words.has(head)) features.push('role=both');
+    if (differ) features.push(`differ=${Math.min(differ, 2)}`);
+    return;
+  }
+  if (referent.entity) {
+    const classes = CLASSES_OF.get(head) ?? [];
+    const known = referent.entity.words.flatMap((word) => CLASSES_OF.get(word) ?? []);
+    const same = referent.entity.words.includes(head);
+    features.push(same ? 'name=has-head' : known.some((name) => classes.includes(name)) ? 'name=class' : known.length ? 'name=other-class' : 'name=unknown');
+    if (referent.entity.kind === 'place') features.push(classes.includes('place') ? 'place=asked' : 'place=unasked');
+    return;
+  }
+  if (referent.phrase) {
+    const other = singular(reading.folded[referent.phrase.head]!);
+    features.push(other === head ? 'head=same' : 'head=other');
+    const otherWords = modifiersOf(reading, referent.phrase);
+    if (other === head && otherWords.length > modifiers.length && modifiers.every((word) => otherWords.includes(word))) features.push('head=fuller');
+    features.push(referent.phrase.definite ? 'described=definite' : 'described=indefinite');
+  }
+}
+
+function placeFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
+  const { last, ahead, referent } = candidate;
+  const sentence = reading.sentenceOf[question.at]!;
+  const paragraph = reading.paragraphOf[question.at]!;
+  if (ahead) features.push(last ? 'ahead' : 'only-ahead');
+  if (!last) {
+    features.push('unseen');
+    return;
+  }
+  const sentences = sentence - reading.sentenceOf[last.first]!;
+  const paragraphs = paragraph - reading.paragraphOf[last.first]!;
+  features.push(`sentences=${bucket(sentences)}`, `paragraphs=${bucket(paragraphs)}`, `rank=${bucket(candidate.rank)}`);
+  features.push(last.subject ? 'last=subject' : last.modifier ? 'last=modifier' : 'last=other');
+  if (sentences <= 1) features.push(`last=${last.subject ? 'subject' : last.modifier ? 'modifier' : 'other'}@${sentences}`);
+  if (reading.quoted[last.first]) features.push(reading.quoted[question.at] ? 'quoted=both' : 'quoted=last');
+  else if (reading.quoted[question.at]) features.push('quoted=question');
+  let subjectHere = false;
+  let subjectBefore = false;
+  let opens = false;
+  for (let i = referent.places.length - 1; i >= 0; i--) {
+    const place = referent.places[i]!;
+    if (place.first >= question.at) continue;
+    const back = sentence - reading.sentenceOf[place.first]!;
+    if (back > 1) break;
+    if (place.subject && !reading.quoted[place.first]) {
+      if (back === 0) subjectHere = true;
+      else subjectBefore = true;
+    }
+    if (back === 0 && place.first - reading.document.sentences[sentence]![0] <= 3) opens = true;
+  }
+  if (subjectHere) features.push('subject-here');
+  if (subjectBefore) features.push('subject-before');
+  if (opens) features.push('opens-sentence');
+}
+
+function speechFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
+  const { referent } = candidate;
+  const { previous, next, enclosing } = question;
+  const inContent = standsIn(referent.places, question.content);
+  if (inContent) features.push(inContent.modifier ? 'content=modifier' : reading.quoted[inContent.first] ? 'content=quoted' : 'content=plain');
+  if (standsIn(referent.places, question.cue)) features.push('in-cue');
+  if (previous) {
+    const close = previous.sentences === 0 ? 'sentence' : previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far';
+    features.push(`previous=${previous.referent === referent ? 'same' : 'other'}@${close}`);
+  }
+  if (next?.referent === referent && next.paragraphs <= 1) features.push(`next=${next.sentences === 0 ? 'sentence' : next.paragraphs === 0 ? 'paragraph' : 'later'}`);
+  if (question.enclosed) features.push(enclosing === referent ? (reading.quoted[question.at] ? 'encloses-quoted' : 'encloses') : 'not-encloser');
+}
+
+const NUMBER: Readonly<Record<string, 'one' | 'many'>> = { is: 'one', was: 'one', has: 'one', does: 'one', are: 'many', were: 'many', have: 'many', do: 'many' };
+
+/** Whether the verb behind "who" is singular or plural. */
+function numberAfter(reading: Reading, at: number): 'one' | 'many' | null {
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = reading.folded[i];
+    if (!word) return null;
+    const number = NUMBER[word];
+    if (number) return number;
+    const { pos } = reading.document.tokens[i]!;
+    if (pos === 'VERB') return /[^s]s$/.test(word) ? 'one' : /(?:ed|[^s]ing)$/.test(word) ? null : 'many';
+    if (pos !== 'ADV') return null;
+  }
+  return null;
+}
+
+function relativeFeatures(reading: Reading, question: Question, { last, referent }: Candidate, features: string[]): void {
+  if (!last || reading.sentenceOf[last.first] !== reading.sentenceOf[question.at]) {
+    features.push('who=elsewhere');
+    return;
+  }
+  let gap = 0;
+  for (let i = last.end; i < question.at; i++) if (/[\p{L}\p{N}]/u.test(reading.document.tokens[i]!.form)) gap++;
+  features.push(`who-gap=${gap === 0 ? '0' : gap < 4 ? '3' : 'far'}`);
+  const number = numberAfter(reading, question.at);
+  if (number) features.push(`who-number=${(number === 'many') === referent.plural ? 'agrees' : 'clashes'}`);
+  features.push(`${reading.folded[question.at]}~${referent.kind}`);
+}
+
+/** The features of a candidate as short names; the ranker adds up their weights. */
+export function featuresOf(reading: Reading, question: Question, candidate: Candidate): string[] {
+  const { referent } = candidate;
+  const features: string[] = [`kind=${referent.entity ? referent.entity.kind : referent.phrase ? `described-${referent.kind}` : 'pair'}`];
+  if (question.ask === 'he' || question.ask === 'she') {
+    const gender = question.ask === 'she' ? referent.gender : -referent.gender;
+    features.push(gender >= 1.5 ? 'gender=same' : gender > 0 ? 'gender=hint' : gender === 0 ? 'gender=unknown' : gender > -1.5 ? 'gender=doubt' : 'gender=other');
+  }
+  if (referent.phrase && !question.phrase) features.push(DEFINITE.has(reading.folded[referent.phrase.first]!) ? 'described=definite' : 'described=indefinite');
+  if (referent.entity?.words.length === 1) features.push('one-word');
+  features.push(`count=${often(candidate.count)}`, `all=${often(referent.places.length)}`);
+  if (question.possessive) features.push(candidate.last?.subject ? 'possessive-subject' : 'possessive-other');
+  placeFeatures(reading, question, candidate, features);
+  speechFeatures(reading, question, candidate, features);
+  fitFeatures(reading, question, candidate, features);
+  if (question.ask === 'who') relativeFeatures(reading, question, candidate, features);
+  return features;
+}
+
+/** The features of leaving a noun phrase as it is: a speaker without a name. */
+export function featuresOfWords(reading: Reading, question: Question, phrase: Phrase): string[] {
+  const opener = reading.folded[phrase.first]!;
+  const features = ['words', phrase.definite ? 'words=definite' : 'words=indefinite', question.narrowed ? 'words=narrowed' : 'words=bare'];
+  features.push(`words-modifiers=${Math.min(modifiersOf(reading, phrase).length, 3)}`);
+  if (reading.capital.slice(phrase.first + 1, phrase.end).some(Boolean)) features.push('words=capital');
+  features.push(`words-opener=${DEFINITE.has(opener) ? opener : 'other'}`);
+  features.push(`words-head=${singular(reading.folded[phrase.head]!)}`);
+  return features;
+}
+
+/** What surrounds an attribution without a source, and tells whether anyone speaks there. */
+export function featuresOfMissing(reading: Reading, { at, cue, content, previous, enclosed }: Question): string[] {
+  const { tokens } = reading.document;
+  const features = ['missing'];
+  const [first, end] = cue[0] ?? [at, at];
+  features.push(end > first ? `cue=${tokens[first]!.lemma}` : 'cue=');
+  const last = tokens[end - 1];
+  if (end > first) features.push(`cue-tag=${tokens[first]!.pos}`, `cue-ends=${last!.lemma}`);
+  let passive = false;
+  for (let i = first; i < end; i++) if (tokens[i]!.lemma === 'be' && i + 1 < tokens.length) passive = true;
+  if (passive) features.push('passive');
+  if (end > first && /ing$/.test(reading.folded[first]!)) features.push('participle');
+  const inContent = content[0]?.[0];
+  if (inContent !== undefined) features.push(reading.quoted[inContent] || /^["“]/.test(tokens[inContent]!.form) ? 'content=quoted' : 'content=plain');
+  if (reading.paragraphOf[at] === 0) features.push('first-paragraph');
+  if (reading.titled[at]) features.push('titled');
+  if (enclosed) features.push('enclosed');
+  if (previous) features.push(`previous@${previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far'}`);
+  if (previous?.author) features.push('previous-author');
+  return features;
+}

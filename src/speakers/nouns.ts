@@ -1,0 +1,135 @@
+import type { TokenRange } from '../text/index.ts';
+import { DOCUMENT_NOUNS, ORGANIZATION_CLASSES } from './lexicon/organizations.ts';
+import { GROUP_NOUNS, MAN_NOUNS, PARTISANS, PERSON_NOUNS, ROLES, TITLE_FORMS, WOMAN_NOUNS } from './lexicon/people.ts';
+import { DEMONYMS } from './lexicon/places.ts';
+import { DEFINITE, FUNCTION_WORDS, INDEFINITE } from './lexicon/words.ts';
+import type { Reading } from './reading.ts';
+
+/** What a noun can stand for when it is a speaker. */
+export type NounKind = 'person' | 'group' | 'organization' | 'document' | 'thing';
+
+/** A noun phrase up to its head, without what follows the head: "the former first lady", "Clinton's aides". */
+export interface Phrase {
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+  readonly kind: NounKind;
+  readonly plural: boolean;
+  readonly definite: boolean;
+}
+
+/** The classes of organization (`ORGANIZATION_CLASSES`) by noun. */
+export const CLASSES_OF: ReadonlyMap<string, readonly string[]> = (() => {
+  const classes = new Map<string, string[]>();
+  for (const [name, nouns] of Object.entries(ORGANIZATION_CLASSES)) {
+    for (const noun of nouns) classes.set(noun, [...(classes.get(noun) ?? []), name]);
+  }
+  return classes;
+})();
+
+/** The likely singular of an English plural; the word itself where it looks like none. */
+export function singular(word: string): string {
+  if (/(?:men)$/.test(word)) return `${word.slice(0, -3)}man`;
+  if (word === 'people') return 'person';
+  if (word === 'children') return 'child';
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is)$/.test(word) || !word.endsWith('s')) return word;
+  if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
+  if (word === 'wives') return 'wife';
+  return word.slice(0, -1);
+}
+
+const isPersonNoun = (word: string): boolean =>
+  ROLES.has(word) || PERSON_NOUNS.has(word) || PARTISANS.has(word) || (TITLE_FORMS.has(word) && word.length > 3) ||
+  /(?:woman|[^u]man|person|ologist|ician|ivist|owner|goer|maker|holder|worker|leader|fighter|keeper|bearer)$/.test(word);
+
+/** What a head noun stands for, and whether it is plural. */
+export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
+  if (/^(?:wo)?men$/.test(word) || word === 'people') return { kind: 'group', plural: true };
+  const one = singular(word);
+  const plural = one !== word;
+  if (!plural && (isPersonNoun(word) || (DEMONYMS.has(word) && /an$/.test(word)))) return { kind: 'person', plural: false };
+  if (GROUP_NOUNS.has(word) && !(CLASSES_OF.has(word) && !plural)) return { kind: 'group', plural: true };
+  if (plural && (isPersonNoun(one) || DEMONYMS.has(one))) return { kind: 'group', plural: true };
+  if (!plural && CLASSES_OF.has(word)) return { kind: 'organization', plural: false };
+  if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(one)) return { kind: 'document', plural };
+  if (plural && CLASSES_OF.has(one)) return { kind: 'group', plural: true };
+  if (/(?:ist|ant|ian|eer)$/.test(one) && one.length > 5) return plural ? { kind: 'group', plural } : { kind: 'person', plural };
+  return { kind: 'thing', plural };
+}
+
+/** 1 for a woman, -1 for a man, 0 where the noun tells neither. */
+export function genderOfNoun(word: string): number {
+  if (WOMAN_NOUNS.has(word) || /woman$/.test(word)) return 1;
+  if (MAN_NOUNS.has(word) || /(?:^|[^u])man$/.test(word)) return -1;
+  return 0;
+}
+
+const opensPhrase = (pos: string): boolean => pos === 'DET' || pos === 'ADJ' || pos === 'NUM' || pos === 'NOUN' || pos === 'PROPN';
+const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
+
+/** Whether a token may stand inside a phrase, between its first word and its head. */
+function inside(reading: Reading, i: number, first: number): boolean {
+  const { form, pos } = reading.document.tokens[i]!;
+  const word = reading.folded[i]!;
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM') return true;
+  if (word === "'s" || (form === "'" || form === '’')) return i > first && reading.document.tokens[i - 1]!.end === reading.document.tokens[i]!.start;
+  if (form === '-' || form === '/' || form === '%' || form === '$') return true;
+  const next = reading.document.tokens[i + 1];
+  if (pos === 'VERB' || pos === 'ADV') return i > first && next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ' || (pos === 'ADV' && next.pos === 'VERB')) && reading.document.tokens[i - 1]!.pos !== 'NOUN';
+  return false;
+}
+
+/** Reads the noun phrase that begins at a token, or gives null where none does. */
+export function phraseAt(reading: Reading, first: number, limit: number): Phrase | null {
+  const { tokens } = reading.document;
+  const opener = reading.folded[first]!;
+  const { pos } = tokens[first]!;
+  const determined = pos === 'DET' || POSSESSIVE.test(opener) || DEFINITE.has(opener) || INDEFINITE.has(opener);
+  if (!determined && (!opensPhrase(pos) || (FUNCTION_WORDS.has(opener) && pos !== 'NUM'))) return null;
+  let head = determined ? -1 : tokens[first]!.pos === 'NOUN' || pos === 'PROPN' ? first : -1;
+  let at = first + 1;
+  for (; at < limit && inside(reading, at, first); at++) {
+    const tag = tokens[at]!.pos;
+    if (tag === 'NOUN' || tag === 'PROPN') head = at;
+  }
+  // "the 46-year-old", "the 22-year-olds"
+  const last = reading.folded[at - 1]!;
+  if (/^olds?$/.test(last) && tokens[at - 2]?.form === '-') {
+    const plural = last === 'olds';
+    return { first, end: at, head: at - 1, kind: plural ? 'group' : 'person', plural, definite: DEFINITE.has(opener) };
+  }
+  if (head < 0) return null;
+  const { kind, plural } = kindOfNoun(reading.folded[head]!);
+  const definite = DEFINITE.has(opener) || (head > first && reading.folded.slice(first, head).includes("'s"));
+  return { first, end: head + 1, head, kind, plural, definite };
+}
+
+/** All noun phrases of a text that may stand for a speaker, in order. */
+export function findPhrases(reading: Reading): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const [first, end] of reading.document.sentences) {
+    for (let i = first; i < end; ) {
+      const phrase = phraseAt(reading, i, end);
+      if (!phrase) {
+        i++;
+        continue;
+      }
+      if (phrase.kind !== 'thing') phrases.push(phrase);
+      i = phrase.end;
+    }
+  }
+  return phrases;
+}
+
+/** A phrase's words before the head that describe it; determiners and possessives left out. */
+export function modifiersOf(reading: Reading, { first, head }: Phrase): string[] {
+  const words: string[] = [];
+  for (let i = first; i < head; i++) {
+    const word = reading.folded[i]!;
+    if (/^[\p{L}\d]/u.test(word) && !FUNCTION_WORDS.has(word)) words.push(word);
+  }
+  return words;
+}
+
+export const rangeOfPhrase = ({ first, end }: Phrase): TokenRange => [first, end];

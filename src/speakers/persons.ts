@@ -1,0 +1,78 @@
+import { GIVEN_NAMES, SHORT_NAMES } from './lexicon/given-names.ts';
+import { SUFFIXES } from './lexicon/words.ts';
+
+/** A person's name taken apart; all words folded. */
+export interface PersonName {
+  readonly given: readonly string[];
+  readonly family: string;
+  readonly suffix: string | null;
+}
+
+/** Takes a name of one or more words apart: "Daniel Porter Jordan III" → given "daniel", "porter"; family "jordan". */
+export function takeApart(words: readonly string[]): PersonName {
+  const last = words.at(-1)!;
+  const suffix = words.length > 2 && SUFFIXES.has(last) ? last : null;
+  const rest = suffix ? words.slice(0, -1) : words;
+  return { given: rest.slice(0, -1), family: rest.at(-1)!, suffix };
+}
+
+/** Whether two words differ by one letter put in, left out, changed or swapped. */
+export function nearlySame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  let j = 0;
+  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+  const left = a.length - i - j;
+  const right = b.length - i - j;
+  if (left <= 1 && right <= 1) return true;
+  return left === 2 && right === 2 && a[i] === b[i + 1] && a[i + 1] === b[i];
+}
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 3 && long.startsWith(short)) return true;
+  const fullA = SHORT_NAMES.get(a);
+  const fullB = SHORT_NAMES.get(b);
+  if (fullA?.includes(b) || fullB?.includes(a)) return true;
+  if (fullA && fullB && fullA.some((name) => fullB.includes(name))) return true;
+  const known = GIVEN_NAMES.get(a);
+  if (known && GIVEN_NAMES.get(b) && known !== GIVEN_NAMES.get(b)) return false;
+  return short.length >= 5 && nearlySame(a, b);
+}
+
+/** Whether two names of two words or more can be one person's: "Donald J. Trump" and "Donald Trump", "Oleksiy" and "Oleksii Danilov". */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const left = takeApart(a);
+  const right = takeApart(b);
+  if (left.suffix && right.suffix && left.suffix !== right.suffix) return false;
+  const family = left.family === right.family || (left.family.length >= 6 && right.family.length >= 6 && nearlySame(left.family, right.family));
+  if (!family || !left.given.length || !right.given.length) return false;
+  if (sameGiven(left.given[0]!, right.given[0]!)) {
+    const [middleA, middleB] = [left.given[1], right.given[1]];
+    return !middleA || !middleB || middleA[0] === middleB[0];
+  }
+  // "Hillary Rodham Clinton" and "J. Gerald Hebert" may be called by the second name.
+  return left.given.slice(1).includes(right.given[0]!) || right.given.slice(1).includes(left.given[0]!);
+}
+
+/** Whether `part` stands within `whole` in one piece: "wasserman schultz" in "debbie wasserman schultz". */
+export function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  for (let at = 0; at + part.length <= whole.length; at++) {
+    if (part.every((word, i) => word === whole[at + i])) return true;
+  }
+  return false;
+}
+
+/** The gender that a name's words tell, or null. */
+export function genderOf(words: readonly string[]): 'f' | 'm' | null {
+  if (words.length < 2) return null;
+  for (const word of words.slice(0, -1)) {
+    const gender = GIVEN_NAMES.get(word) ?? (word.includes('-') ? GIVEN_NAMES.get(word.split('-')[0]!) : undefined);
+    if (gender) return gender;
+    if (gender === null) return null;
+  }
+  return null;
+}

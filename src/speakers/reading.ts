@@ -1,0 +1,108 @@
+import type { Span } from '../model.ts';
+import type { Document, TokenRange } from '../text/index.ts';
+
+/** A document with what the speakers' rooms ask of each token again and again. All arrays run along `document.tokens`. */
+export interface Reading {
+  readonly document: Document;
+  /** Lower case, without diacritics and without a full stop at the end. */
+  readonly folded: readonly string[];
+  readonly capital: readonly boolean[];
+  readonly sentenceOf: Int32Array;
+  readonly paragraphOf: Int32Array;
+  /** 1 inside quotation marks, the marks themselves left out. */
+  readonly quoted: Uint8Array;
+  /** 1 in a line where capitals tell nothing: a title in title case, or one in capitals throughout. */
+  readonly titled: Uint8Array;
+  /** Folded words that the text also writes with a small letter. */
+  readonly small: ReadonlySet<string>;
+}
+
+/** Lower case, without diacritics, typographic apostrophes and a full stop at the end: "José" → "jose", "Sen." → "sen". */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]+$/.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('’', "'")
+    .replace(/(?<=.)\.$/, '');
+}
+
+const OPENING = /^[“«„]$/;
+const CLOSING = /^[”»]$/;
+
+/** Marks the words between quotation marks; a quotation left open ends with its paragraph, as printers have it. */
+function markQuoted(document: Document, quoted: Uint8Array): void {
+  for (const [first, end] of document.paragraphs) {
+    let open = false;
+    for (let i = first; i < end; i++) {
+      const { form } = document.tokens[i]!;
+      if (OPENING.test(form)) open = true;
+      else if (CLOSING.test(form)) open = false;
+      else if (form === '"' || form === "''" || form === '``') open = !open;
+      else if (open) quoted[i] = 1;
+    }
+  }
+}
+
+/** Words of four letters and more: an English title in title case writes nearly all of them with a capital. */
+function markTitled(document: Document, capital: readonly boolean[], titled: Uint8Array): void {
+  for (const [first, end] of document.paragraphs) {
+    if (end - first > 40) continue;
+    let long = 0;
+    let tall = 0;
+    for (let i = first + 1; i < end; i++) {
+      if (!/^\p{L}{4}/u.test(document.tokens[i]!.form)) continue;
+      long++;
+      if (capital[i]) tall++;
+    }
+    if (long >= 4 && tall >= 0.7 * long) titled.fill(1, first, end);
+  }
+}
+
+/** Prepares a document for the search of names, mentions and speakers. Linear in the number of tokens. */
+export function readFor(document: Document): Reading {
+  const { tokens } = document;
+  const folded = tokens.map((token) => fold(token.form));
+  const capital = tokens.map((token) => /^\p{Lu}/u.test(token.form));
+  const sentenceOf = new Int32Array(tokens.length);
+  const paragraphOf = new Int32Array(tokens.length);
+  document.sentences.forEach(([first, end], i) => {
+    sentenceOf.fill(i, first, end);
+  });
+  document.paragraphs.forEach(([first, end], i) => {
+    paragraphOf.fill(i, first, end);
+  });
+  const quoted = new Uint8Array(tokens.length);
+  const titled = new Uint8Array(tokens.length);
+  markQuoted(document, quoted);
+  markTitled(document, capital, titled);
+  const small = new Set(folded.filter((_, i) => !capital[i]));
+  return { document, folded, capital, sentenceOf, paragraphOf, quoted, titled, small };
+}
+
+/** Index of the first token that ends after a character offset. */
+function tokenAfter(document: Document, offset: number): number {
+  let low = 0;
+  let high = document.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (document.tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens that a character span touches; an empty range where it touches none. */
+export function tokensIn(document: Document, [start, end]: Span): TokenRange {
+  const first = tokenAfter(document, start);
+  let last = first;
+  while (last < document.tokens.length && document.tokens[last]!.start < end) last++;
+  return [first, last];
+}
+
+/** The words of a token range as they stand in the text. */
+export function textOf(document: Document, [first, end]: TokenRange): string {
+  if (end <= first) return '';
+  return document.text.slice(document.tokens[first]!.start, document.tokens[end - 1]!.end);
+}

@@ -1,0 +1,124 @@
+import type { TokenRange } from '../text/index.ts';
+import type { Entity, Entities } from './entities.ts';
+import { COURTESY, PARTISANS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
+import { ABBREVIATED_PLACES, DEMONYMS } from './lexicon/places.ts';
+import { FUNCTION_WORDS } from './lexicon/words.ts';
+import { appositionAfter } from './names.ts';
+import { type Reading, textOf } from './reading.ts';
+
+/** What the article says a person is. */
+export interface Standing {
+  /** Where the roles stand: titles before the name, appositions behind it, "X is a …". */
+  readonly titles: TokenRange[];
+  readonly appositions: TokenRange[];
+  /** The nouns and adjectives of all roles, abbreviations written out, places beside their adjectives. */
+  readonly words: Set<string>;
+}
+
+const isRoleNoun = (word: string): boolean => ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word);
+
+/** How long a role may be, in tokens. */
+const LONGEST_ROLE = 24;
+
+/** Carries a role on behind its noun: "secretary" → "secretary of the National Security and Defence Council of Ukraine". */
+function roleEnd(reading: Reading, end: number): number {
+  const { tokens } = reading.document;
+  let at = end;
+  let close = end;
+  while (at < tokens.length && at < end + LONGEST_ROLE && reading.sentenceOf[at] === reading.sentenceOf[end - 1]) {
+    const { form, pos } = tokens[at]!;
+    const word = reading.folded[at]!;
+    if (/^[,;:.—–"“”()]$/.test(form) || /^(?:who|whom|whose|which|that|when|where|but|while)$/.test(word)) break;
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') break;
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ') close = at + 1;
+    at++;
+  }
+  return close;
+}
+
+/** Drops an article and other words that do not belong to a role's wording. */
+function trimmed(reading: Reading, [first, end]: TokenRange): TokenRange {
+  let at = first;
+  while (at < end - 1 && (/^(?:a|an|the|one|then|now|also|himself|herself|and|his|her|their|its)$/.test(reading.folded[at]!) || !/^[\p{L}\d]/u.test(reading.folded[at]!))) at++;
+  return [at, end];
+}
+
+function learn(reading: Reading, words: Set<string>, [first, end]: TokenRange): void {
+  for (let i = first; i < end; i++) {
+    const word = reading.folded[i]!;
+    if (!/^[a-z]/.test(word) || FUNCTION_WORDS.has(word)) continue;
+    words.add(TITLE_FORMS.get(word) ?? word);
+    const place = ABBREVIATED_PLACES.get(word) ?? DEMONYMS.get(word);
+    if (place) for (const part of place.split(' ')) words.add(part);
+  }
+}
+
+const PARTY_LETTERS: Readonly<Record<string, string>> = { r: 'republican', d: 'democrat', i: 'independent' };
+
+/** "(R-Texas)", ", D-N.Y.,": party and state behind a politician's name. */
+function learnAffiliation(reading: Reading, words: Set<string>, at: number): void {
+  const { tokens } = reading.document;
+  const party = PARTY_LETTERS[reading.folded[at + 1] ?? ''];
+  if (!/^[(,]$/.test(tokens[at]?.form ?? '') || !party || !/^[RDI]$/.test(tokens[at + 1]!.form)) return;
+  words.add(party);
+  if (party === 'democrat') words.add('democratic');
+  if (tokens[at + 2]?.form !== '-') return;
+  for (let i = at + 3; i < at + 6 && tokens[i] && !/^[),]$/.test(tokens[i]!.form); i++) {
+    const word = reading.folded[i]!;
+    for (const part of (ABBREVIATED_PLACES.get(word) ?? word).split(' ')) words.add(part);
+  }
+}
+
+/** "X is a former senator", "X, who was the governor": the predicate's role. */
+function predicateAfter(reading: Reading, end: number): TokenRange | null {
+  let at = end;
+  if (reading.document.tokens[at]?.form === ',') at++;
+  if (reading.folded[at] === 'who') at++;
+  if (!/^(?:is|was|became|remains|'s)$/.test(reading.folded[at] ?? '')) return null;
+  at++;
+  const first = at;
+  for (; at < first + 8 && at < reading.folded.length; at++) {
+    const { form, pos } = reading.document.tokens[at]!;
+    if (/^[,;:.—–"“”()]$/.test(form) || pos === 'VERB' || pos === 'AUX' || pos === 'ADP' || pos === 'PRON') break;
+    if (isRoleNoun(reading.folded[at]!) && reading.document.tokens[at + 1]?.pos !== 'NOUN') return [first, at + 1];
+  }
+  return null;
+}
+
+/** Gathers, for every person of an article, the roles that it gives them. */
+export function findStandings(reading: Reading, entities: Entities): ReadonlyMap<Entity, Standing> {
+  const standings = new Map<Entity, Standing>();
+  for (const { entity, title, end } of entities.mentions) {
+    if (entity.kind !== 'person') continue;
+    let standing = standings.get(entity);
+    if (!standing) standings.set(entity, (standing = { titles: [], appositions: [], words: new Set() }));
+    if (title) {
+      learn(reading, standing.words, title);
+      if (!COURTESY.has(reading.folded[title[1] - 1]!)) standing.titles.push(trimmed(reading, title));
+    }
+    const apposition = appositionAfter(reading, end);
+    if (apposition) {
+      const whole: TokenRange = [apposition[0], roleEnd(reading, apposition[1])];
+      learn(reading, standing.words, whole);
+      standing.appositions.push(trimmed(reading, whole));
+    }
+    learnAffiliation(reading, standing.words, end);
+    const predicate = predicateAfter(reading, end);
+    if (predicate) learn(reading, standing.words, [predicate[0], roleEnd(reading, predicate[1])]);
+  }
+  return standings;
+}
+
+/** The fullest words that the article uses for a person's role: an apposition before a title, the longer before the shorter. */
+export function roleOf(reading: Reading, standing: Standing | undefined): string | null {
+  if (!standing) return null;
+  let best: string | null = null;
+  for (const ranges of [standing.appositions, standing.titles]) {
+    for (const range of ranges) {
+      const words = textOf(reading.document, range);
+      if (!best || words.length > best.length) best = words;
+    }
+    if (best) return best;
+  }
+  return null;
+}

@@ -1,0 +1,141 @@
+import type { Selectable } from 'kysely';
+import type { Span } from '../model.ts';
+import { type Connection, prepared } from './connection.ts';
+import { type ArticleTable, type AttributionTable, build, type SpanPart, type SpeakerTable } from './schema.ts';
+import type { RecordedArticle, RecordedAttribution } from './types.ts';
+import { joinWords, unpackText } from './words.ts';
+
+/** What a `RecordedArticle` is made from, under names that no other table uses. */
+export const ARTICLE_COLUMNS = [
+  'article.key as article_key',
+  'article.attributions as article_attributions',
+  'article.source_id',
+  'article.url',
+  'article.outlet',
+  'article.title',
+  'article.byline',
+  'article.published',
+  'article.language',
+  'article.sha256',
+  'article.location',
+  'article.captured_at',
+] as const;
+
+/** What a `RecordedAttribution` is made from, beside its spans and its article's text. */
+export const ATTRIBUTION_COLUMNS = [
+  'attribution.id as attribution_id',
+  'attribution.article_id',
+  'attribution.position',
+  'attribution.type',
+  'attribution.mode',
+  'attribution.speaker_name',
+  'attribution.role',
+  'attribution.said_on',
+  'attribution.medium',
+  'attribution.confidence',
+  'speaker.key as speaker_key',
+  'speaker.kind as speaker_kind',
+  ...ARTICLE_COLUMNS,
+] as const;
+
+export interface ArticleRow
+  extends Pick<
+    Selectable<ArticleTable>,
+    | 'source_id'
+    | 'url'
+    | 'outlet'
+    | 'title'
+    | 'byline'
+    | 'published'
+    | 'language'
+    | 'sha256'
+    | 'location'
+    | 'captured_at'
+  > {
+  readonly article_key: string;
+  readonly article_attributions: number;
+}
+
+export interface AttributionRow extends ArticleRow, Omit<Selectable<AttributionTable>, 'id' | 'speaker_id'> {
+  readonly attribution_id: number;
+  readonly speaker_key: SpeakerTable['key'] | null;
+  readonly speaker_kind: SpeakerTable['kind'] | null;
+}
+
+const textOf = prepared((v: { id: number }) =>
+  build.selectFrom('article_text').select(['text', 'utf16']).where('article_id', '=', v.id),
+);
+const spansOf = prepared((v: { id: number }) =>
+  build
+    .selectFrom('span')
+    .select(['part', 'start', 'end'])
+    .where('attribution_id', '=', v.id)
+    .orderBy('part')
+    .orderBy('position'),
+);
+
+/** The text of an article, by its row's id. */
+export function readText(connection: Connection, articleId: number): string {
+  return unpackText(connection.first(textOf, { id: articleId })!);
+}
+
+export function toArticle(row: ArticleRow): RecordedArticle {
+  return {
+    key: row.article_key,
+    id: row.source_id,
+    title: row.title,
+    byline: row.byline,
+    published: row.published,
+    outlet: row.outlet,
+    language: row.language,
+    url: row.url,
+    capturedAt: row.captured_at,
+    location: row.location,
+    sha256: row.sha256,
+    attributions: row.article_attributions,
+  };
+}
+
+/**
+ * Makes attributions of rows, in the order of the rows. Their words are cut from the text of the article, never kept
+ * apart from it; the text of one article at a time is held.
+ */
+export function toAttributions(connection: Connection, rows: readonly AttributionRow[]): RecordedAttribution[] {
+  const made = new Map<number, RecordedAttribution>();
+  for (const [articleId, group] of Map.groupBy(rows, (row) => row.article_id)) {
+    const text = readText(connection, articleId);
+    const article = toArticle(group[0]!);
+    for (const row of group) made.set(row.attribution_id, toAttribution(connection, row, article, text));
+  }
+  return rows.map((row) => made.get(row.attribution_id)!);
+}
+
+function toAttribution(
+  connection: Connection,
+  row: AttributionRow,
+  article: RecordedArticle,
+  text: string,
+): RecordedAttribution {
+  const spans: Record<SpanPart, Span[]> = { source: [], cue: [], content: [] };
+  for (const { part, start, end } of connection.all(spansOf, { id: row.attribution_id }))
+    spans[part].push([start, end]);
+  return {
+    key: `${row.article_key}-${row.position}`,
+    ...spans,
+    type: row.type,
+    mode: row.mode,
+    speaker: speakerOf(row),
+    saidOn: row.said_on,
+    medium: row.medium,
+    confidence: row.confidence,
+    article,
+    words: joinWords(text, spans.content),
+    sourceWords: joinWords(text, spans.source),
+    cueWords: joinWords(text, spans.cue),
+  };
+}
+
+function speakerOf(row: AttributionRow): RecordedAttribution['speaker'] {
+  const { speaker_key: key, speaker_name: name, speaker_kind: kind, role } = row;
+  return key === null ? null : { key, name: name!, kind: kind!, role };
+}

@@ -1,0 +1,145 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Compilable } from 'kysely';
+import { forPeople } from './errors.ts';
+
+/** How long one process waits for another that is writing. A write lasts some milliseconds. */
+const BUSY_MS = 20_000;
+
+/** A query compiled once, with places for values that come with each run. */
+export interface Prepared<Values, Row> {
+  readonly sql: string;
+  readonly parameters: (values: Values) => SQLInputValue[];
+  /** Never there: carries the type of the rows. */
+  readonly row?: Row;
+}
+
+/** Stands in a compiled query for a value that comes later. */
+class Place {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/**
+ * Compiles a query once for many runs, for the statements that `add` runs by the hundred: compiling each anew takes
+ * as long as running it.
+ *
+ * @param query builds the query from named values, which are only places when it is called; it may hand them on, not
+ * look at them.
+ */
+export function prepared<Values extends Readonly<Record<string, SQLInputValue>>, Row>(
+  query: (values: Values) => Compilable<Row>,
+): Prepared<Values, Row> {
+  const places = new Proxy({}, { get: (_, name) => new Place(String(name)) }) as Values;
+  const { sql, parameters } = query(places).compile();
+  return {
+    sql,
+    parameters: (values) => parameters.map((p) => (p instanceof Place ? values[p.name]! : p) as SQLInputValue),
+  };
+}
+
+/**
+ * Runs the queries of the record on one SQLite file, at once (node:sqlite). Keeps the statements it has prepared;
+ * there are as many as there are different queries in this folder. Errors come back in words for people, with the
+ * file's name.
+ */
+export class Connection {
+  readonly database: DatabaseSync;
+  readonly #path: string;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string, readOnly: boolean) {
+    this.#path = path;
+    this.database = this.guard(() => {
+      const database = new DatabaseSync(path, { readOnly, timeout: BUSY_MS, defensive: true });
+      // The file may come from anywhere: its schema may call no function with side effects, and its cells are checked.
+      database.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma foreign_keys = on');
+      return database;
+    });
+  }
+
+  /** Runs something that uses SQLite; an error of SQLite's is thrown again in words for people. */
+  guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw forPeople(error, this.#path);
+    }
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** All rows of a query. */
+  all<Row>(query: Compilable<Row>): Row[];
+  all<Values, Row>(query: Prepared<Values, Row>, values: Values): Row[];
+  all<Values, Row>(query: Compilable<Row> | Prepared<Values, Row>, values?: Values): Row[] {
+    const [sql, parameters] = parts(query, values);
+    // Spread, because node:sqlite's rows have no prototype, and so are equal to no plain object in a reader's test.
+    return this.guard(() => this.#statement(sql).all(...parameters)).map((row) => ({ ...row }) as Row);
+  }
+
+  /** The first row of a query, or undefined when it has none. */
+  first<Row>(query: Compilable<Row>): Row | undefined;
+  first<Values, Row>(query: Prepared<Values, Row>, values: Values): Row | undefined;
+  first<Values, Row>(query: Compilable<Row> | Prepared<Values, Row>, values?: Values): Row | undefined {
+    const [sql, parameters] = parts(query, values);
+    const row = this.guard(() => this.#statement(sql).get(...parameters));
+    return row && ({ ...row } as Row);
+  }
+
+  /** Runs a query that gives no rows; gives the id of the row it put in last. */
+  run<Row>(query: Compilable<Row>): number;
+  run<Values, Row>(query: Prepared<Values, Row>, values: Values): number;
+  run<Values, Row>(query: Compilable<Row> | Prepared<Values, Row>, values?: Values): number {
+    const [sql, parameters] = parts(query, values);
+    return Number(this.guard(() => this.#statement(sql).run(...parameters)).lastInsertRowid);
+  }
+
+  /** Runs `work` so that all its reads see one state of the record, whatever another process writes meanwhile. */
+  read<T>(work: () => T): T {
+    return this.database.isTransaction ? work() : this.#transaction('begin', work);
+  }
+
+  /** Runs `work` so that all it writes goes in together, or nothing does when it throws. */
+  write<T>(work: () => T): T {
+    // Immediate: the lock is taken at the start, where waiting for it is possible; a lock taken after a read is refused.
+    return this.#transaction('begin immediate', work);
+  }
+
+  #transaction<T>(begin: string, work: () => T): T {
+    return this.guard(() => {
+      this.database.exec(begin);
+      try {
+        const result = work();
+        this.database.exec('commit');
+        return result;
+      } catch (error) {
+        // SQLite has already rolled back after some errors (a full disk).
+        if (this.database.isTransaction) this.database.exec('rollback');
+        throw error;
+      }
+    });
+  }
+
+  /** Closes the file; calling it again does nothing. */
+  close(): void {
+    this.#statements.clear();
+    if (this.database.isOpen) this.database.close();
+  }
+}
+
+function parts<Values, Row>(
+  query: Compilable<Row> | Prepared<Values, Row>,
+  values: Values | undefined,
+): [string, SQLInputValue[]] {
+  if ('sql' in query) return [query.sql, query.parameters(values as Values)];
+  const { sql, parameters } = query.compile();
+  return [sql, parameters as SQLInputValue[]];
+}

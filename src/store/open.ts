@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { Connection } from './connection.ts';
+import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrations/index.ts';
+
+/** What an SQLite file begins with (https://sqlite.org/fileformat2.html, section 1.3). */
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+
+export interface OpenOptions {
+  /** Make the record where there is none yet. Default: true, unless `readOnly`. */
+  readonly create?: boolean | undefined;
+  /** Only read; adding fails. Default: false. */
+  readonly readOnly?: boolean | undefined;
+}
+
+/**
+ * Opens the file of a record, and makes it or brings it up to date where that is needed and allowed. Several processes
+ * may have one record open at a time; one writes while the others read.
+ *
+ * @throws an error for people when there is none, or when the file is something else, damaged, or of a newer version;
+ * such a file is left as it is.
+ */
+export function openConnection(path: string, { readOnly = false, create = !readOnly }: OpenOptions = {}): Connection {
+  if (!holdsSomething(path) && (readOnly || !create)) {
+    throw new Error(`there is no record at ${path} yet; adding an article makes one`);
+  }
+  const connection = new Connection(path, readOnly);
+  try {
+    connection.guard(() => prepare(connection, path, readOnly));
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Looks at a file without SQLite, which would make files beside it.
+ *
+ * @returns false when there is no file, or one of no bytes (what remains of a record whose making was cut short).
+ */
+function holdsSomething(path: string): boolean {
+  const stat = path === ':memory:' ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (!stat || (stat.isFile() && stat.size === 0)) return false;
+  if (!stat.isFile()) throw new Error(`${path} is no record: it is ${stat.isDirectory() ? 'a folder' : 'no file'}`);
+  const header = readHeader(path);
+  const isSqlite = header.length === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  if (!isSqlite) throw notARecord(path, 'it is no SQLite database');
+  checkVersion(path, header.readUInt32BE(APPLICATION_ID_AT), header.readUInt32BE(USER_VERSION_AT));
+  return true;
+}
+
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    return header.subarray(0, readSync(file, header, 0, HEADER_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function checkVersion(path: string, applicationId: number, version: number): void {
+  if (applicationId !== APPLICATION_ID) throw notARecord(path, 'it is an SQLite database of something else');
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      `the record ${path} was made by a newer Onrecord (version ${version} of the record; this one knows ` +
+        `${MIGRATIONS.length}); install the newest Onrecord to open it`,
+    );
+  }
+}
+
+function notARecord(path: string, why: string): Error {
+  return new Error(`${path} is no record of Onrecord: ${why}; it was left as it is, so name another file`);
+}
+
+function prepare(connection: Connection, path: string, readOnly: boolean): void {
+  const { database } = connection;
+  const empty = database.prepare('select count(*) as n from sqlite_schema').get()!.n === 0;
+  const { applicationId, version } = versionOf(database);
+  if (!(empty && applicationId === 0 && version === 0 && !readOnly)) checkVersion(path, applicationId, version);
+  if (readOnly) {
+    if (version === MIGRATIONS.length) return;
+    throw new Error(`the record ${path} is of an older version; open it once for writing to bring it up to date`);
+  }
+  // Before the switch to a write-ahead log: the file itself then says whose it is as soon as it holds anything.
+  migrate(database);
+  // Readers and a writer do not wait for each other. With NORMAL a killed process loses nothing that was committed; a
+  // machine that loses power may lose the last commits, whole, never the soundness of the file (sqlite.org/wal.html).
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+  // In pages of 4 KiB: with the default of 1000 the disk is waited for four times as often while many articles come in.
+  database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864');
+}

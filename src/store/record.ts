@@ -1,0 +1,40 @@
+import { addArticle, hasArticle } from './add.ts';
+import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
+import { type OpenOptions, openConnection } from './open.ts';
+import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
+import { search } from './search.ts';
+import { readSnapshot } from './snapshots.ts';
+import { readSpeaker, readSpeakers } from './speakers.ts';
+import type { RecordStore } from './types.ts';
+
+/**
+ * Opens a record: one SQLite file.
+ *
+ * @example
+ * const record = openRecord('onrecord.db');
+ * record.add(capture, analyzed); // 'added'
+ * record.search({ words: '"grain corridor" minister' }).items[0]?.words;
+ * record.close();
+ *
+ * @throws an error for people when there is none (and `create` is false), or when the file is no record, damaged, or
+ * made by a newer version; such a file is left as it is.
+ */
+export function openRecord(path: string, options?: OpenOptions): RecordStore {
+  const connection = openConnection(path, options);
+  return {
+    has: (capture) => hasArticle(connection, capture),
+    add: (capture, analyzed) => addArticle(connection, capture, analyzed),
+    refuse: (refusal, at) => keepRefusal(connection, refusal, at),
+    articles: (paging) => readArticles(connection, paging),
+    article: (keyOrId) => readArticle(connection, keyOrId),
+    snapshot: (key) => readSnapshot(connection, key),
+    speakers: (paging) => readSpeakers(connection, paging),
+    speaker: (key, paging) => readSpeaker(connection, key, paging),
+    search: (query) => search(connection, query),
+    refusals: (paging) => readRefusals(connection, paging),
+    outlets: () => readOutlets(connection),
+    counts: () => readCounts(connection),
+    everyAttribution: () => readEveryAttribution(connection),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,110 @@
+import { type Generated, Kysely, SqliteDialect } from 'kysely';
+import type { AttributionType, Mode, RefusalCode, SpeakerKind } from '../model.ts';
+
+/** The tables of the record as TypeScript sees them; `migrations/` makes them and says what each column means. */
+export interface Tables {
+  snapshot: SnapshotTable;
+  article: ArticleTable;
+  article_text: ArticleTextTable;
+  speaker: SpeakerTable;
+  attribution: AttributionTable;
+  span: SpanTable;
+  refusal: RefusalTable;
+  attribution_index: AttributionIndexTable;
+  speaker_index: SpeakerIndexTable;
+}
+
+export interface SnapshotTable {
+  sha256: string;
+  size: number;
+  encoding: 'gzip' | 'identity';
+  bytes: Uint8Array;
+}
+
+export interface ArticleTable {
+  id: Generated<number>;
+  key: string;
+  digest: string;
+  source_id: string;
+  url: string | null;
+  outlet: string | null;
+  title: string | null;
+  byline: string | null;
+  published: string | null;
+  language: string | null;
+  sha256: string;
+  media_type: string;
+  location: string;
+  captured_at: string;
+  attributions: number;
+}
+
+export interface ArticleTextTable {
+  article_id: number;
+  text: string;
+  utf16: Uint8Array | null;
+}
+
+export interface SpeakerTable {
+  id: Generated<number>;
+  key: string;
+  digest: string;
+  kind: SpeakerKind;
+  name: string;
+  attributions: number;
+  articles: number;
+}
+
+export interface AttributionTable {
+  id: Generated<number>;
+  article_id: number;
+  position: number;
+  type: AttributionType;
+  mode: Mode;
+  speaker_id: number | null;
+  speaker_name: string | null;
+  role: string | null;
+  said_on: string | null;
+  medium: string | null;
+  confidence: number;
+}
+
+export type SpanPart = 'source' | 'cue' | 'content';
+
+export interface SpanTable {
+  attribution_id: number;
+  part: SpanPart;
+  position: number;
+  start: number;
+  end: number;
+}
+
+export interface RefusalTable {
+  id: Generated<number>;
+  input: string;
+  code: RefusalCode;
+  reason: string;
+  at: string;
+}
+
+export interface AttributionIndexTable {
+  rowid: number;
+  words: string;
+  speaker: string;
+  title: string;
+}
+
+export interface SpeakerIndexTable {
+  rowid: number;
+  name: string;
+}
+
+/**
+ * Builds queries; never runs them. Kysely runs queries asynchronously only, while the record answers at once: its
+ * queries are compiled here and run by `Connection`. A query executed by mistake fails before it touches anything.
+ */
+export const build = new Kysely<Tables>({
+  dialect: new SqliteDialect({
+    database: () => Promise.reject(new Error('queries of the record are compiled by Kysely and run by Connection')),
+  }),
+});

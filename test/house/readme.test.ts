@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createProgram } from '../../src/cli/program.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The command lines in the code of a Markdown text: from "onrecord" to the end of the line, a pipe or a comment. */
+function commandLines(markdown: string): string[] {
+  const blocks = [...markdown.matchAll(/^```[a-z]*\n(.*?)^```$/gms)].map((match) => match[1]!);
+  return blocks.flatMap((block) =>
+    [...block.matchAll(/^\$ .*?\bonrecord (?:-- )?([a-z][^\n|>#]*)/gm)].map((match) => match[1]!.trim()),
+  );
+}
+
+describe('README', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const program = createProgram();
+  const commands = new Map(program.commands.map((command) => [command.name(), command]));
+
+  it('shows commands and options that exist', () => {
+    const lines = commandLines(readme);
+    assert.ok(lines.length > 5);
+    for (const line of lines) {
+      const command = commands.get(line.split(/\s/)[0]!);
+      assert.ok(command, `there is a command for: onrecord ${line}`);
+      for (const [option] of line.matchAll(/(?<=\s)--?[a-z][a-z-]*/g)) {
+        const known = command.options.some(({ short, long }) => option === short || option === long);
+        assert.ok(known, `${option} is an option of: onrecord ${line}`);
+      }
+    }
+  });
+
+  it('leaves out no command', () => {
+    for (const name of commands.keys()) {
+      if (name === 'demo') continue; // npm start is how it is shown
+      assert.match(readme, new RegExp(`onrecord (-- )?${name}\\b`), `README shows ${name}`);
+    }
+  });
+
+  it('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1]!);
+    for (const link of links) assert.doesNotThrow(() => readFileSync(join(ROOT, link)), `${link} is there`);
+  });
+});

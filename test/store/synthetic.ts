@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { AnalyzedArticle, Attribution, Capture, Mode, Span, Speaker } from '../../src/model.ts';
+
+const FIRST = ['Oleha', 'Marit', 'Ivo', 'Sanna', 'Tomás', 'Zdeňka', 'Åke', 'Nuri'];
+const LAST = ['Danvar', 'Brøgger', 'Okoro', 'Šimůnek', 'Vellamo', 'Quist', 'Harrow', 'Yalın'];
+const OUTLETS = ['The Vesland Courier', 'Radio Ardal', 'Northern Post', null];
+const WORDS = 'the grain corridor talks will open on Monday if both sides agree to withdraw from lake Orra first'.split(
+  ' ',
+);
+const MODES: Mode[] = ['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows'];
+
+/** A small generator of numbers with a seed (mulberry32): the same seed gives the same numbers, each in [0, 1). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A capture of an article: its text stands for the bytes, unless others are given. */
+export function captureOf(article: AnalyzedArticle, bytes: Uint8Array = Buffer.from(article.text)): Capture {
+  const { attributions: _, ...rest } = article;
+  return {
+    article: rest,
+    snapshot: {
+      bytes: new Uint8Array(bytes),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      mediaType: 'text/plain',
+      location: `in/${article.id}.txt`,
+      capturedAt: '2031-05-04T10:00:00.000Z',
+    },
+  };
+}
+
+/** An article with nothing found in it, for tests to fill. */
+export function articleOf(id: string, text: string, rest: Partial<AnalyzedArticle> = {}): AnalyzedArticle {
+  const nothing = { title: null, byline: null, published: null, outlet: null, language: 'en', url: null };
+  return { id, ...nothing, text, attributions: [], ...rest };
+}
+
+/** An attribution of the words given, which must stand in the text; content may be in pieces. */
+export function attributionOf(
+  text: string,
+  words: { source?: string; cue?: string; content: string | string[] },
+  speaker: Speaker | null,
+  rest: Partial<Attribution> = {},
+): Attribution {
+  const spans = (found: string | string[] = []): Span[] =>
+    [found].flat().map((piece) => {
+      const start = text.indexOf(piece);
+      if (start < 0) throw new Error(`"${piece}" is not in the text`);
+      return [start, start + piece.length];
+    });
+  const places = { source: spans(words.source), cue: spans(words.cue), content: spans(words.content) };
+  return { ...places, type: 'indirect', mode: 'says', speaker, saidOn: null, medium: null, confidence: 0.5, ...rest };
+}
+
+/**
+ * The n-th of a row of made-up articles, always the same for the same number. Its text holds the word "marker" with
+ * the number in letters once for every attribution, so that a search can count what reached the index.
+ */
+export function syntheticArticle(n: number, attributions = 25): AnalyzedArticle {
+  const random = randomFrom(n + 1);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const found: Attribution[] = [];
+  let text = `${markerOf(n)} report\n`;
+  const write = (words: string): Span => {
+    const start = text.length;
+    text += words;
+    return [start, text.length];
+  };
+  for (let i = 0; i < attributions; i++) {
+    const name = `${pick(FIRST)} ${pick(LAST)}`;
+    const source = write(name);
+    write(' ');
+    const cue = write('said');
+    write(' ');
+    const content = [write(`${markerOf(n)} ${Array.from({ length: 8 }, () => pick(WORDS)).join(' ')}`)];
+    if (random() < 0.2) {
+      write(', Tomás noted, ');
+      content.push(write(Array.from({ length: 4 }, () => pick(WORDS)).join(' ')));
+    }
+    write(random() < 0.3 ? '.\n' : '. ');
+    const unnamed: Speaker = { name: 'an official', kind: 'unnamed', role: null };
+    const speaker: Speaker = random() < 0.2 ? unnamed : { name, kind: 'person', role: random() < 0.5 ? 'envoy' : null };
+    found.push({
+      source: [source],
+      cue: [cue],
+      content,
+      type: pick(['direct', 'indirect', 'mixed']),
+      mode: pick(MODES),
+      speaker: random() < 0.1 ? null : speaker,
+      saidOn: random() < 0.5 ? '2031-05-03' : null,
+      medium: random() < 0.2 ? 'Radio Ardal' : null,
+      confidence: random(),
+    });
+  }
+  const published = `2031-0${1 + (n % 9)}-1${n % 10}`;
+  const about = { title: `Talks, day ${n}`, byline: 'M. Quist', outlet: pick(OUTLETS), published };
+  return articleOf(`synthetic-${n}`, text, { ...about, attributions: found });
+}
+
+/** A word that stands in the n-th article only. */
+export function markerOf(n: number): string {
+  return `marker${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}x`;
+}

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { LABELS, MODES, ROLES } from '../src/attribution/labels.ts';
+import type { Mode, Span } from '../src/model.ts';
+import { type Document, readDocument } from '../src/text/index.ts';
+
+/** Where the annotated corpora lie: beside the project, never in it. */
+export const DATA = path.resolve(import.meta.dirname, '../../shared/data');
+/** Where training keeps what it makes on the way; not committed. */
+export const BUILD = path.resolve(import.meta.dirname, 'build');
+export const MODELS = path.resolve(import.meta.dirname, '../models');
+
+export interface GoldAttribution {
+  readonly i: number;
+  readonly source: Span[];
+  readonly cue: Span[];
+  readonly content: Span[];
+}
+
+export interface GoldArticle {
+  readonly id: string;
+  readonly outlet: string;
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+  readonly attributions: GoldAttribution[];
+}
+
+export function readJsonLines<T>(file: string): T[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as T);
+}
+
+export type Split = 'train' | 'dev';
+
+export interface Annotated {
+  readonly article: GoldArticle;
+  readonly document: Document;
+}
+
+/** The annotated articles of one split, read into tokens. */
+export function readCorpus(split: Split): Annotated[] {
+  const articles = readJsonLines<GoldArticle>(path.join(DATA, 'attribution', `${split}.jsonl`));
+  return articles.map((article) => ({ article, document: readDocument(article.text) }));
+}
+
+/** One BIO label a token (an index into LABELS); a span whose edge cuts a token takes those that begin inside it. */
+export function labelTokens({ article, document }: Annotated): Uint8Array {
+  const labels = new Uint8Array(document.tokens.length);
+  for (const attribution of article.attributions) {
+    for (const role of ROLES) {
+      for (const [start, end] of attribution[role]) {
+        let begun = false;
+        document.tokens.forEach((token, i) => {
+          if (token.start < start || token.start >= end || labels[i] !== 0) return;
+          labels[i] = LABELS.indexOf(`${begun ? 'I' : 'B'}-${role}`);
+          begun = true;
+        });
+      }
+    }
+  }
+  return labels;
+}
+
+/** The labelled acts of a split, by article and number of the attribution. */
+export function readModes(split: Split): Map<string, Mode> {
+  const labels = readJsonLines<{ doc: string; i: number; mode: Mode }>(path.join(DATA, 'stance', `${split}.jsonl`));
+  return new Map(labels.map(({ doc, i, mode }) => [`${doc}#${i}`, mode]));
+}
+
+/** For each token of a cue whose act is labelled, the act as an index into MODES plus one; 0 elsewhere. */
+export function modeTokens({ article, document }: Annotated, modes: ReadonlyMap<string, Mode>): Uint8Array {
+  const values = new Uint8Array(document.tokens.length);
+  for (const { i, cue } of article.attributions) {
+    const mode = modes.get(`${article.id}#${i}`);
+    if (!mode) continue;
+    document.tokens.forEach((token, t) => {
+      if (cue.some(([start, end]) => token.start >= start && token.start < end)) values[t] = MODES.indexOf(mode) + 1;
+    });
+  }
+  return values;
+}

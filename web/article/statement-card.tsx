@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { Attribution } from '../api.ts';
+import { Facts, SpeakerLine } from '../parts/statement.tsx';
+import { Link } from '../router.tsx';
+import { languageTag, numberIn } from '../words.ts';
+
+interface StatementCardProps {
+  readonly attribution: Attribution;
+  readonly hue: string;
+  /** Index in the article's list. */
+  readonly at: number;
+  readonly chosen?: boolean;
+}
+
+/** One statement of the article at hand: who, the words (a link to where they stand), and what attributes them. */
+export const StatementCard = memo(function StatementCard({ attribution, hue, at, chosen = false }: StatementCardProps) {
+  const number = numberIn(attribution.key);
+  const { sourceWords, cueWords, article } = attribution;
+  return (
+    <article className={`statement ${hue}`} data-at={at} aria-current={chosen ? 'true' : undefined}>
+      <p className="statement-head">
+        <span className="statement-number" aria-hidden="true">
+          {number + 1}
+        </span>
+        <SpeakerLine speaker={attribution.speaker} />
+      </p>
+      <p className="statement-words" dir="auto" lang={languageTag(article.language)}>
+        <Link className="quiet-link" to={`#s${number}`} replace>
+          {attribution.words || 'no words'}
+        </Link>
+      </p>
+      {(sourceWords || cueWords) && (
+        <dl className="evidence">
+          <Evidence term="source" words={sourceWords} />
+          <Evidence term="cue" words={cueWords} />
+        </dl>
+      )}
+      <Facts attribution={attribution} />
+    </article>
+  );
+});
+
+function Evidence({ term, words }: { readonly term: string; readonly words: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd dir="auto">{words || 'not given'}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { Attribution } from '../api.ts';
+import { Link } from '../router.tsx';
+import {
+  articleAddress,
+  dateWords,
+  dayWords,
+  isUncertain,
+  kindWords,
+  languageTag,
+  modeWords,
+  outletWords,
+  percent,
+  placeOf,
+  speakerAddress,
+  titleWords,
+  typeWords,
+  UNRESOLVED,
+} from '../words.ts';
+import { KindMark } from './kind-mark.tsx';
+
+/** How words of the record are shown, for instance with those that were searched for marked. */
+export type Marking = (text: string) => ReactNode;
+const asItIs: Marking = (text) => text;
+
+/** Who: the name (a link to all the speaker's statements), the kind in shape and words, the role the article gives. */
+export function SpeakerLine({
+  speaker,
+  mark = asItIs,
+}: {
+  readonly speaker: Attribution['speaker'];
+  readonly mark?: Marking;
+}) {
+  if (!speaker) return <span className="unresolved">{UNRESOLVED}</span>;
+  return (
+    <span className="speaker-line">
+      <KindMark kind={speaker.kind} />
+      <Link className="speaker-name" to={speakerAddress(speaker.key)} dir="auto">
+        {mark(speaker.name)}
+      </Link>
+      <span className="speaker-about">
+        {kindWords[speaker.kind]}
+        {speaker.role && (
+          <>
+            {', '}
+            <bdi>{speaker.role}</bdi>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** How it is given, by which act, where and when it was said, and how sure the finding is. */
+export function Facts({ attribution }: { readonly attribution: Attribution }) {
+  const type = typeWords[attribution.type];
+  const mode = modeWords[attribution.mode];
+  const uncertain = isUncertain(attribution);
+  return (
+    <ul className="facts" aria-label="About this statement">
+      <li title={type.meaning}>{type.label}</li>
+      {mode.spoken ? (
+        <li title={mode.meaning}>{mode.label}</li>
+      ) : (
+        <li className="not-words" title={mode.meaning}>
+          {mode.label} – not a statement in words
+        </li>
+      )}
+      {attribution.medium && (
+        <li>
+          medium: <bdi>{attribution.medium}</bdi>
+        </li>
+      )}
+      {attribution.saidOn && (
+        <li>
+          said on <time dateTime={attribution.saidOn}>{dateWords(attribution.saidOn)}</time>
+        </li>
+      )}
+      <li className={uncertain ? 'uncertain-fact' : undefined}>
+        confidence {percent(attribution.confidence)}
+        {uncertain && ' – uncertain'}
+      </li>
+    </ul>
+  );
+}
+
+interface StatementProps {
+  readonly attribution: Attribution;
+  readonly hue: string;
+  readonly mark?: Marking;
+  /** Left out where the page is about one speaker. */
+  readonly withSpeaker: boolean;
+}
+
+/** A statement away from its article: the words are a link to the place where they stand. */
+export function Statement({ attribution, hue, mark = asItIs, withSpeaker }: StatementProps) {
+  const { article } = attribution;
+  return (
+    <article className={`statement ${hue}`}>
+      {withSpeaker && (
+        <p className="statement-head">
+          <SpeakerLine speaker={attribution.speaker} mark={mark} />
+        </p>
+      )}
+      <p className="statement-words" dir="auto" lang={languageTag(article.language)}>
+        <Link className="quiet-link" to={placeOf(attribution)}>
+          {mark(attribution.words)}
+        </Link>
+      </p>
+      <p className="statement-where">
+        <Link to={articleAddress(article.key)} dir="auto">
+          {mark(titleWords(article))}
+        </Link>{' '}
+        <span>
+          <bdi>{outletWords(article.outlet)}</bdi>
+          {', '}
+          {article.published ? (
+            <time dateTime={article.published}>{dayWords(article.published)}</time>
+          ) : (
+            'date not given'
+          )}
+        </span>
+      </p>
+      <Facts attribution={attribution} />
+    </article>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ArticleSummary, Attribution, SpeakerSummary } from './api.ts';
+
+/** Words for what the record's plain data means, the same on every page. */
+
+const number = new Intl.NumberFormat('en-GB');
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "1 statement", "1,204 statements". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+export function figure(count: number): string {
+  return number.format(count);
+}
+
+/** "12 October 2031" of an ISO date, with its time as given ("14:05 UTC", "14:05 +02:00"); as it stands when it is no date. */
+export function dateWords(iso: string): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(iso);
+  if (!parts) return iso;
+  const [, year, month, date, time, zone] = parts;
+  const day = dayFormat.format(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  if (!time) return day;
+  return `${day}, ${time}${zone ? ` ${zone === 'Z' ? 'UTC' : zone}` : ''}`;
+}
+
+/** The day alone. */
+export function dayWords(iso: string): string {
+  return dateWords(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? iso);
+}
+
+export const kindWords: Record<SpeakerSummary['kind'], string> = {
+  person: 'person',
+  organization: 'organization',
+  group: 'group',
+  document: 'document',
+  unnamed: 'unnamed source',
+  author: "the article's author",
+  unknown: 'not identified',
+};
+
+export const typeWords: Record<Attribution['type'], { readonly label: string; readonly meaning: string }> = {
+  direct: { label: 'direct', meaning: 'The words stand in quotation marks.' },
+  indirect: { label: 'indirect', meaning: "The article gives it in its own words, not the speaker's." },
+  mixed: { label: 'mixed', meaning: 'Only part of the words stand in quotation marks.' },
+};
+
+/** What each mode attributes; `spoken` is false where no words were said or written. */
+export const modeWords: Record<
+  Attribution['mode'],
+  { readonly label: string; readonly spoken: boolean; readonly meaning: string }
+> = {
+  says: { label: 'says', spoken: true, meaning: 'Said in words.' },
+  writes: { label: 'writes', spoken: true, meaning: 'Written in words.' },
+  thinks: { label: 'thinks', spoken: false, meaning: 'A belief or expectation that the article ascribes.' },
+  wants: { label: 'wants', spoken: false, meaning: 'An intention, plan or wish that the article ascribes.' },
+  feels: { label: 'feels', spoken: false, meaning: 'An attitude that the article ascribes.' },
+  decides: { label: 'decides', spoken: false, meaning: 'A decree, vote or ruling.' },
+  shows: { label: 'shows', spoken: false, meaning: 'What a document or poll gives.' },
+};
+
+/** Below this the finding is more likely wrong than right, and is marked so. */
+const UNCERTAIN_BELOW = 0.5;
+
+export function isUncertain(attribution: Attribution): boolean {
+  return attribution.confidence < UNCERTAIN_BELOW;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+export const UNRESOLVED = 'speaker not resolved';
+
+export function speakerName(attribution: Attribution): string {
+  return attribution.speaker?.name ?? UNRESOLVED;
+}
+
+export function titleWords(article: ArticleSummary): string {
+  return article.title?.trim() || 'Article without a title';
+}
+
+export function outletWords(outlet: string | null): string {
+  return outlet ?? 'outlet not given';
+}
+
+/** The number of an attribution in its article, from 0, as its key ends. */
+export function numberIn(key: string): number {
+  return Number(key.slice(key.lastIndexOf('-') + 1));
+}
+
+export function articleAddress(key: string): string {
+  return `/articles/${encodeURIComponent(key)}`;
+}
+
+/** The page and place where the very words of an attribution stand. */
+export function placeOf(attribution: Attribution): string {
+  return `${articleAddress(attribution.article.key)}#s${numberIn(attribution.key)}`;
+}
+
+export function speakerAddress(key: string): string {
+  return `/speakers/${encodeURIComponent(key)}`;
+}
+
+/** The address itself when it is one a browser may follow; null for anything else ("javascript:", a path). */
+export function webAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+/** The language tag when it is well formed, for the `lang` attribute. */
+export function languageTag(language: string | null): string | undefined {
+  return language !== null && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? language : undefined;
+}
