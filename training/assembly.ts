@@ -23,7 +23,8 @@ function choicesOf(annotated: Annotated): Choices {
   const spans = spansOf(labelTokens(annotated), 0);
   const scene = setScene(document, spans, quotationState(document));
   const at = (span: RoleSpan) => document.tokens[span.first]!.start;
-  const holds = (gold: readonly Span[], span: RoleSpan) => gold.some(([start, end]) => at(span) >= start && at(span) < end);
+  const holds = (gold: readonly Span[], span: RoleSpan) =>
+    gold.some(([start, end]) => at(span) >= start && at(span) < end);
   const choices: Choices = { source: [], content: [] };
   const pick = (candidates: RoleSpan[], isRight: (c: RoleSpan) => boolean) => {
     const found = candidates.findIndex(isRight);
@@ -56,6 +57,8 @@ if (process.argv.includes('--report')) {
   for (const kind of ['source', 'content'] as const) {
     const ranker = rankerOf(weights[kind]);
     const right = dev[kind].filter((choice) => rank(choice.candidates, ranker).best === choice.right).length;
-    console.log(`${kind}: ${((100 * right) / dev[kind].length).toFixed(2)}% of ${dev[kind].length} gold dev choices right`);
+    console.log(
+      `${kind}: ${((100 * right) / dev[kind].length).toFixed(2)}% of ${dev[kind].length} gold dev choices right`,
+    );
   }
 }

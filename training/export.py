@@ -60,10 +60,9 @@ def embeddings(graph, model):
 
 def lstm_layer(graph, lstm, layer, x):
     """One bidirectional layer, time first: [time, batch, width] to [time, batch, 2 * hidden]."""
-    names = (f"l{layer}", f"l{layer}_reverse")
 
     def both(kind):
-        return [reordered(values(getattr(lstm, f"{kind}_{name}"))) for name in names]
+        return [reordered(values(getattr(lstm, f"{kind}_{name}"))) for name in ("l0", "l0_reverse")]
 
     bias = np.stack([np.concatenate(pair) for pair in zip(both("bias_ih"), both("bias_hh"))])
     w = graph.tensor(f"lstm{layer}.w", np.stack(both("weight_ih")))
@@ -80,8 +79,8 @@ def lstm_layer(graph, lstm, layer, x):
 def to_onnx(model):
     graph = Graph()
     x = graph.node("Transpose", [embeddings(graph, model)], "time.first", perm=[1, 0, 2])
-    for layer in range(model.lstm.num_layers):
-        x = lstm_layer(graph, model.lstm, layer, x)
+    for layer, lstm in enumerate(model.layers):
+        x = lstm_layer(graph, lstm, layer, x)
     weight = graph.tensor("scores.weight", values(model.scores.weight).T)
     product = graph.node("MatMul", [x, weight], "scores.product")
     total = graph.node("Add", [product, graph.tensor("scores.bias", values(model.scores.bias))], "scores.total")

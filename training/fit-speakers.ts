@@ -5,8 +5,8 @@ import type { Document } from '../src/text/index.ts';
 import { type MarkedArticle, type MarkedSpeaker, nameMatch, nameTokens } from './speakers-data.ts';
 
 const ROUNDS = 3;
-const STEPS = 250;
-const PENALTY = 0.02;
+const STEPS = Number(process.env.STEPS ?? 250);
+const PENALTY = Number(process.env.PEN ?? 0.02);
 const RATE = 0.15;
 
 interface Instance {
@@ -42,16 +42,29 @@ type Option = { readonly features: readonly string[]; readonly speaker: { name: 
 function judge(options: readonly Option[], gold: MarkedSpeaker, owner: boolean): boolean[] {
   if (owner) {
     const words = new Set(nameTokens(gold.speaker));
-    return options.map(({ speaker }) => speaker !== null && nameTokens(speaker.name).length > 0 && nameTokens(speaker.name).every((word) => words.has(word)));
+    return options.map(
+      ({ speaker }) =>
+        speaker !== null &&
+        nameTokens(speaker.name).length > 0 &&
+        nameTokens(speaker.name).every((word) => words.has(word)),
+    );
   }
   if (gold.kind === 'unknown') return options.map(({ speaker }) => speaker === null);
   if (gold.kind === 'author') return options.map(({ speaker }) => speaker?.kind === 'author');
-  const grades = options.map(({ speaker }) => (speaker && speaker.kind !== 'author' ? nameMatch(gold.speaker, speaker.name, gold.kind) : 0));
+  const grades = options.map(({ speaker }) =>
+    speaker && speaker.kind !== 'author' ? nameMatch(gold.speaker, speaker.name, gold.kind) : 0,
+  );
   const best = Math.max(0, ...grades);
   return grades.map((grade) => grade > 0 && grade === best);
 }
 
-function draw(articles: readonly MarkedArticle[], documents: readonly Document[], speakers: ReadonlyMap<string, MarkedSpeaker>, weights: SpeakerWeights, features: Features): Instance[] {
+function draw(
+  articles: readonly MarkedArticle[],
+  documents: readonly Document[],
+  speakers: ReadonlyMap<string, MarkedSpeaker>,
+  weights: SpeakerWeights,
+  features: Features,
+): Instance[] {
   const instances: Instance[] = [];
   const ranker = new Ranker(weights);
   articles.forEach((article, n) => {
@@ -101,7 +114,6 @@ function fit(instances: readonly Instance[], size: number): Float64Array {
   return weights;
 }
 
-
 /**
  * Learns the ranker's weights from marked articles.
  *
@@ -122,7 +134,11 @@ export function learnSpeakers(
     const instances = draw(articles, documents, speakers, learnt, features);
     const weights = fit(instances, features.names.length);
     const entries = features.names.map((name, i): [string, number] => [name, Math.round(weights[i]! * 1000) / 1000]);
-    learnt = { weights: Object.fromEntries(entries.filter(([, weight]) => Math.abs(weight) >= 0.02).sort(([a], [b]) => (a < b ? -1 : 1))) };
+    learnt = {
+      weights: Object.fromEntries(
+        entries.filter(([, weight]) => Math.abs(weight) >= 0.02).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    };
     report(`round ${round + 1}: ${instances.length} questions, ${features.names.length} features`);
   }
   return learnt;

@@ -13,7 +13,9 @@ import { DATA, nameMatch, readMarked } from './speakers-data.ts';
 const root = join(import.meta.dirname, '..');
 const split = process.argv[2] ?? 'dev';
 const showErrors = process.argv.includes('--errors');
-const weights = JSON.parse(readFileSync(process.env.ONRECORD_SPEAKERS_MODEL ?? join(root, 'models/speakers.json'), 'utf8')) as SpeakerWeights;
+const weights = JSON.parse(
+  readFileSync(process.env.ONRECORD_SPEAKERS_MODEL ?? join(root, 'models/speakers.json'), 'utf8'),
+) as SpeakerWeights;
 const { articles, speakers } = readMarked(split);
 
 let kinds = 0;
@@ -35,22 +37,41 @@ const rows = articles.map((article) => {
     const speaker = found[i]!;
     const kind = speaker?.kind ?? 'unknown';
     if (kind === gold.kind) rightKinds++;
-    const right = gold.kind === 'unknown' ? kind === 'unknown' : gold.kind === 'author' ? kind === 'author' : speaker !== null && nameMatch(gold.speaker, speaker.name, gold.kind) > 0;
+    const right =
+      gold.kind === 'unknown'
+        ? kind === 'unknown'
+        : gold.kind === 'author'
+          ? kind === 'author'
+          : speaker !== null && nameMatch(gold.speaker, speaker.name, gold.kind) > 0;
     if (!right && showErrors) {
-      const words = (spans: readonly (readonly [number, number])[]): string => spans.map(([s, e]) => article.text.slice(s, e)).join(' … ');
-      console.log(`${article.id.slice(0, 40)}#${attribution.i}\t${gold.kind}\t[${words(attribution.source)}] {${words(attribution.cue)}}\t${gold.speaker}\t<> ${kind} ${speaker?.name ?? '-'}`);
+      const words = (spans: readonly (readonly [number, number])[]): string =>
+        spans.map(([s, e]) => article.text.slice(s, e)).join(' … ');
+      console.log(
+        `${article.id.slice(0, 40)}#${attribution.i}\t${gold.kind}\t[${words(attribution.source)}] {${words(attribution.cue)}}\t${gold.speaker}\t<> ${kind} ${speaker?.name ?? '-'}`,
+      );
     }
   });
-  return { id: article.id, attributions: article.attributions.map((attribution, i) => ({ ...attribution, speaker: found[i] })) };
+  return {
+    id: article.id,
+    attributions: article.attributions.map((attribution, i) => ({ ...attribution, speaker: found[i] })),
+  };
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-speakers-'));
 try {
   const predictions = join(folder, 'predictions.jsonl');
   writeFileSync(predictions, rows.map((row) => JSON.stringify(row)).join('\n'));
-  const score = [join(DATA, '../tools/score.mjs'), 'speakers', `${DATA}/attribution/${split}.jsonl`, `${DATA}/speakers/${split}.jsonl`, predictions];
+  const score = [
+    join(DATA, '../tools/score.mjs'),
+    'speakers',
+    `${DATA}/attribution/${split}.jsonl`,
+    `${DATA}/speakers/${split}.jsonl`,
+    predictions,
+  ];
   const { status } = spawnSync(process.execPath, score, { stdio: 'inherit' });
-  console.log(`kind right ${((100 * rightKinds) / kinds).toFixed(1)}  ${((1000 * spent) / tokens).toFixed(2)} ms per 1,000 tokens  ${(spent / articles.length).toFixed(2)} ms an article`);
+  console.log(
+    `kind right ${((100 * rightKinds) / kinds).toFixed(1)}  ${((1000 * spent) / tokens).toFixed(2)} ms per 1,000 tokens  ${(spent / articles.length).toFixed(2)} ms an article`,
+  );
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -31,37 +31,42 @@ class QuantisedTable(nn.Module):
 class Tagger(nn.Module):
     """Gives scores [batch, time, LABELS + MODES] for feature rows [batch, time, columns] and lengths [batch]."""
 
-    def __init__(self, columns, sizes, vectors, hidden=160, layers=2, dropout=0.4):
+    def __init__(self, columns, sizes, vectors, hidden=(96, 128), dropout=0.4):
         super().__init__()
         self.columns = columns
         self.word = QuantisedTable(vectors)
         self.tables = nn.ModuleDict({c: nn.Embedding(sizes[c], WIDTHS[c]) for c in columns if c != "word"})
-        width = self.word.width + sum(WIDTHS[c] for c in columns if c != "word")
         self.dropout = nn.Dropout(dropout)
-        self.lstm = nn.LSTM(width, hidden, layers, batch_first=True, bidirectional=True)
-        self.scores = nn.Linear(2 * hidden, LABELS + MODES)
+        width, self.layers = self.word.width + sum(WIDTHS[c] for c in columns if c != "word"), nn.ModuleList()
+        for size in hidden:
+            self.layers.append(nn.LSTM(width, size, batch_first=True, bidirectional=True))
+            width = 2 * size
+        self.scores = nn.Linear(width, LABELS + MODES)
         self.crf = Crf()
 
     def forward(self, x: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
         parts = [self.word(x[:, :, k]) if c == "word" else self.tables[c](x[:, :, k]) for k, c in enumerate(self.columns)]
-        x = self.dropout(torch.cat(parts, -1))
-        return self.scores(self.dropout(self.run(x, lengths)))
-
-    def run(self, x: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
-        """The same as a packed LSTM, which is quadratic in time to train: each sequence is turned round in place."""
+        x = torch.cat(parts, -1)
         time = torch.arange(x.shape[1]).unsqueeze(0)
         turned = torch.where(time < lengths.unsqueeze(1), lengths.unsqueeze(1) - 1 - time, time).unsqueeze(2)
-        for layer in range(self.lstm.num_layers):
-            x = self.dropout(x) if layer > 0 else x
-            forward = self.run_direction(x, f"l{layer}")
-            backward = self.run_direction(x.gather(1, turned.expand(-1, -1, x.shape[2])), f"l{layer}_reverse")
-            x = torch.cat([forward, backward.gather(1, turned.expand(-1, -1, backward.shape[2]))], -1)
-        return x
+        for layer in self.layers:
+            x = run_both_ways(layer, self.dropout(x), turned)
+        return self.scores(self.dropout(x))
 
-    def run_direction(self, x: torch.Tensor, name: str) -> torch.Tensor:
-        weights = [getattr(self.lstm, f"{kind}_{name}") for kind in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
-        zero = x.new_zeros(1, x.shape[0], self.lstm.hidden_size)
-        return torch._VF.lstm(x, (zero, zero), weights, True, 1, 0.0, self.training, False, True)[0]
+
+def run_both_ways(lstm: nn.LSTM, x: torch.Tensor, turned: torch.Tensor) -> torch.Tensor:
+    """The same as a packed bidirectional LSTM, which is quadratic in time to train: sequences are turned in place.
+
+    `turned` [batch, time, 1] says for each place which one it has when the sequence is read backwards.
+    """
+
+    def run(x: torch.Tensor, name: str) -> torch.Tensor:
+        weights = [getattr(lstm, f"{kind}_{name}") for kind in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
+        zero = x.new_zeros(1, x.shape[0], lstm.hidden_size)
+        return torch._VF.lstm(x, (zero, zero), weights, True, 1, 0.0, lstm.training, False, True)[0]
+
+    backward = run(x.gather(1, turned.expand(-1, -1, x.shape[2])), "l0_reverse")
+    return torch.cat([run(x, "l0"), backward.gather(1, turned.expand(-1, -1, backward.shape[2]))], -1)
 
 
 @torch.jit.script

@@ -38,9 +38,13 @@ const lines = <T>(file: string): T[] =>
 
 /** The articles of a split whose speakers are marked, and the speakers by `id#i`. */
 export function readMarked(split: string): { articles: MarkedArticle[]; speakers: Map<string, MarkedSpeaker> } {
-  const speakers = new Map(lines<MarkedSpeaker>(`${DATA}/speakers/${split}.jsonl`).map((each) => [`${each.doc}#${each.i}`, each]));
+  const speakers = new Map(
+    lines<MarkedSpeaker>(`${DATA}/speakers/${split}.jsonl`).map((each) => [`${each.doc}#${each.i}`, each]),
+  );
   const marked = new Set([...speakers.values()].map((each) => each.doc));
-  const articles = lines<MarkedArticle>(`${DATA}/attribution/${split}.jsonl`).filter((article) => marked.has(article.id));
+  const articles = lines<MarkedArticle>(`${DATA}/attribution/${split}.jsonl`).filter((article) =>
+    marked.has(article.id),
+  );
   return { articles, speakers };
 }
 

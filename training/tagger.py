@@ -98,7 +98,7 @@ def train(options):
     vocabulary = json.load(open(BUILD / "vocabulary.json"))
     columns, sizes = vocabulary["columns"], vocabulary["sizes"]
     vectors = torch.from_numpy(np.fromfile(BUILD / "vectors.f32", dtype=np.float32)).view(sizes["word"], -1)
-    model = Tagger(columns, sizes, vectors, options.hidden, options.layers, options.dropout)
+    model = Tagger(columns, sizes, vectors, options.hidden, options.dropout)
     data, dev = load("train", len(columns)), load("dev", len(columns))
     proper = vocabulary["pos"].index("PROPN") + 1
     steps = sum(1 for _ in batches(data, options.tokens, False)) * options.epochs
@@ -132,8 +132,7 @@ if __name__ == "__main__":
     parser.add_argument("--out", default=str(HERE.parent / "models"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--hidden", type=int, default=160)
-    parser.add_argument("--layers", type=int, default=2)
+    parser.add_argument("--hidden", type=int, nargs="+", default=[96, 128])
     parser.add_argument("--tokens", type=int, default=1500)
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--decay", type=float, default=1e-4)

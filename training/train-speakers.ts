@@ -10,4 +10,6 @@ const { articles, speakers } = readMarked('train');
 const documents = articles.map((article) => readDocument(article.text));
 const learnt = learnSpeakers(articles, documents, speakers, (line) => console.error(line));
 writeFileSync(model, `${JSON.stringify(learnt)}\n`);
-console.error(`${Object.keys(learnt.weights).length} weights from ${articles.length} articles of ${DATA} written to ${model}`);
+console.error(
+  `${Object.keys(learnt.weights).length} weights from ${articles.length} articles of ${DATA} written to ${model}`,
+);

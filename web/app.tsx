@@ -7,7 +7,7 @@ import { SpeakerPage } from './pages/speaker-page.tsx';
 import { SpeakersPage } from './pages/speakers-page.tsx';
 import { KeysDialog, useKeys } from './parts/keys.tsx';
 import { useTitle } from './parts/use-title.ts';
-import { addressOf, go, Link, type Place, usePlace } from './router.tsx';
+import { addressOf, go, Link, type Place, usePlace, wayHere } from './router.tsx';
 
 /** The pages, one at a time, under one header. */
 export function App() {
@@ -26,7 +26,7 @@ export function App() {
       } else if (key === '?') setKeysOpen(true);
     }, []),
   );
-  useArrival(place.path, main);
+  useArrival(place, main);
 
   return (
     <>
@@ -70,25 +70,16 @@ export function App() {
 }
 
 /** After a step to another page the reader is at its top, and so is the focus; a step back keeps its own place. */
-function useArrival(path: string, main: { readonly current: HTMLElement | null }): void {
-  const before = useRef(path);
-  const back = useRef(false);
+function useArrival({ path, query }: Place, main: { readonly current: HTMLElement | null }): void {
+  const here = `${path} ${query.get('page') ?? ''}`;
+  const before = useRef(here);
   useEffect(() => {
-    const listen = () => {
-      back.current = true;
-    };
-    window.addEventListener('popstate', listen);
-    return () => window.removeEventListener('popstate', listen);
-  }, []);
-  useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    const { current: wasBack } = back;
-    back.current = false;
-    if (wasBack) return;
+    if (before.current === here) return;
+    before.current = here;
+    if (wayHere() !== 'stepped') return;
     main.current?.focus({ preventScroll: true });
     if (!window.location.hash) window.scrollTo(0, 0);
-  }, [path, main]);
+  }, [here, main]);
 }
 
 function NavLink({ to, path, children }: { readonly to: string; readonly path: string; readonly children: string }) {

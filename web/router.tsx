@@ -10,6 +10,17 @@ export interface Place {
 }
 
 const listeners = new Set<() => void>();
+let way: 'stepped' | 'replaced' | 'returned' = 'returned';
+
+/** How the reader came to the place: by a step, by an address put in place of another, or back (or forth) in time. */
+export function wayHere(): 'stepped' | 'replaced' | 'returned' {
+  return way;
+}
+
+function returned(): void {
+  way = 'returned';
+  tellAll();
+}
 
 function tellAll(): void {
   for (const listener of listeners) listener();
@@ -17,14 +28,14 @@ function tellAll(): void {
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    window.addEventListener('popstate', tellAll);
+    window.addEventListener('popstate', returned);
     window.addEventListener('hashchange', tellAll);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    window.removeEventListener('popstate', tellAll);
+    window.removeEventListener('popstate', returned);
     window.removeEventListener('hashchange', tellAll);
   };
 }
@@ -45,6 +56,7 @@ export function usePlace(): Place {
  */
 export function go(to: string, replace = false): void {
   if (new URL(to, window.location.href).href === window.location.href) return;
+  way = replace ? 'replaced' : 'stepped';
   if (replace) window.history.replaceState(null, '', to);
   else window.history.pushState(null, '', to);
   tellAll();

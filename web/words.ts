@@ -1,4 +1,4 @@
-import type { ArticleSummary, Attribution, SpeakerSummary } from './api.ts';
+import type { RecordedArticle, RecordedAttribution, RecordedSpeaker } from '../src/server/schemas.ts';
 
 /** Words for what the record's plain data means, the same on every page. */
 
@@ -29,7 +29,7 @@ export function dayWords(iso: string): string {
   return dateWords(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? iso);
 }
 
-export const kindWords: Record<SpeakerSummary['kind'], string> = {
+export const kindWords: Record<RecordedSpeaker['kind'], string> = {
   person: 'person',
   organization: 'organization',
   group: 'group',
@@ -39,7 +39,7 @@ export const kindWords: Record<SpeakerSummary['kind'], string> = {
   unknown: 'not identified',
 };
 
-export const typeWords: Record<Attribution['type'], { readonly label: string; readonly meaning: string }> = {
+export const typeWords: Record<RecordedAttribution['type'], { readonly label: string; readonly meaning: string }> = {
   direct: { label: 'direct', meaning: 'The words stand in quotation marks.' },
   indirect: { label: 'indirect', meaning: "The article gives it in its own words, not the speaker's." },
   mixed: { label: 'mixed', meaning: 'Only part of the words stand in quotation marks.' },
@@ -47,7 +47,7 @@ export const typeWords: Record<Attribution['type'], { readonly label: string; re
 
 /** What each mode attributes; `spoken` is false where no words were said or written. */
 export const modeWords: Record<
-  Attribution['mode'],
+  RecordedAttribution['mode'],
   { readonly label: string; readonly spoken: boolean; readonly meaning: string }
 > = {
   says: { label: 'says', spoken: true, meaning: 'Said in words.' },
@@ -62,7 +62,7 @@ export const modeWords: Record<
 /** Below this the finding is more likely wrong than right, and is marked so. */
 const UNCERTAIN_BELOW = 0.5;
 
-export function isUncertain(attribution: Attribution): boolean {
+export function isUncertain(attribution: RecordedAttribution): boolean {
   return attribution.confidence < UNCERTAIN_BELOW;
 }
 
@@ -72,11 +72,11 @@ export function percent(share: number): string {
 
 export const UNRESOLVED = 'speaker not resolved';
 
-export function speakerName(attribution: Attribution): string {
+export function speakerName(attribution: RecordedAttribution): string {
   return attribution.speaker?.name ?? UNRESOLVED;
 }
 
-export function titleWords(article: ArticleSummary): string {
+export function titleWords(article: RecordedArticle): string {
   return article.title?.trim() || 'Article without a title';
 }
 
@@ -94,7 +94,7 @@ export function articleAddress(key: string): string {
 }
 
 /** The page and place where the very words of an attribution stand. */
-export function placeOf(attribution: Attribution): string {
+export function placeOf(attribution: RecordedAttribution): string {
   return `${articleAddress(attribution.article.key)}#s${numberIn(attribution.key)}`;
 }
 

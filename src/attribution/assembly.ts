@@ -111,7 +111,11 @@ export function sourceChoices(scene: Scene, cue: RoleSpan, candidates: readonly 
   const { tokens } = scene.document;
   const head = headOf(tokens, cue);
   const first = tokens[cue.first]!;
-  const cueIs = [`cue ${head.lemma}`, `cue ${head.pos} ${head.form.toLowerCase().slice(-3)}`, `cue begins ${first.lemma}`];
+  const cueIs = [
+    `cue ${head.lemma}`,
+    `cue ${head.pos} ${head.form.toLowerCase().slice(-3)}`,
+    `cue begins ${first.lemma}`,
+  ];
   const next = tokens[cue.end]?.pos ?? '$';
   const ways = candidates.map((source) => {
     const kind = kindOfSource(tokens, source);
@@ -128,7 +132,10 @@ export function sourceChoices(scene: Scene, cue: RoleSpan, candidates: readonly 
     ];
   });
   const same = candidates.filter((c) => scene.sentenceOf[c.first] === scene.sentenceOf[cue.first]).length;
-  return [...ways, ['none', `none same sentence ${capped(same, 3)}`, ...cueIs.map((is) => `none ${is}`), `none next ${next}`]];
+  return [
+    ...ways,
+    ['none', `none same sentence ${capped(same, 3)}`, ...cueIs.map((is) => `none ${is}`), `none next ${next}`],
+  ];
 }
 
 function openingOf(tokens: readonly Token[], content: RoleSpan): string {

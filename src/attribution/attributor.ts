@@ -77,6 +77,13 @@ function unresolved(reading: Reading, assembled: Assembled): Unresolved {
   };
 }
 
+const readingOf = (article: Attributable, tagged: Tagged): Reading => ({
+  ...article,
+  tagged,
+  quotations: quotations(article.document),
+  quoted: quotedRanges(article.document),
+});
+
 /**
  * Loads the models and gives what finds attributions: a BiLSTM-CRF labels source, cue and content; learned rankers tie
  * them together around each cue; type, mode, medium and date are read off the result.
@@ -89,17 +96,15 @@ export async function createAttributor(weights: AttributionWeights): Promise<Att
     source: rankerOf(weights.assembly.source),
     content: rankerOf(weights.assembly.content),
   };
-  const attributeOne = async ({ document, published }: Attributable): Promise<Unresolved[]> => {
-    const states = quotationState(document);
-    const tagged = await tagger.tag(document, states);
-    const reading = { document, published, tagged, quotations: quotations(document), quoted: quotedRanges(document) };
-    return assemble(setScene(document, tagged.spans, states), ties).map((one) => unresolved(reading, one));
-  };
   return {
     async attribute(articles) {
-      const found: Unresolved[][] = [];
-      for (const article of articles) found.push(await attributeOne(article));
-      return found;
+      const states = articles.map(({ document }) => quotationState(document));
+      const tagged = await tagger.tag(articles.map(({ document }, i) => ({ document, states: states[i]! })));
+      return articles.map((article, i) => {
+        const reading = readingOf(article, tagged[i]!);
+        const scene = setScene(article.document, tagged[i]!.spans, states[i]!);
+        return assemble(scene, ties).map((one) => unresolved(reading, one));
+      });
     },
   };
 }

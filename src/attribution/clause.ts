@@ -65,12 +65,17 @@ function covered(tokens: readonly Token[], spans: readonly Span[], first: number
   return from < to ? [from, to] : null;
 }
 
+/** A sentence longer than this, in tokens to each side of the cue, is read only so far: no reader looks further. */
+const REACH = 120;
+
 /** The sentence around an attribution's cue, or null when it has no cue. Spans are in UTF-16 code units of the text. */
 export function clauseOf(document: Document, { source, cue, content }: AttributedSpans): Clause | null {
   const { tokens, sentences } = document;
   const at = cue[0] ? tokenAt(tokens, cue[0][0]) : tokens.length;
   if (at >= tokens.length) return null;
-  const [first, end] = sentences[rangeAt(sentences, at)]!;
+  const [sentenceFirst, sentenceEnd] = sentences[rangeAt(sentences, at)]!;
+  const first = Math.max(sentenceFirst, at - REACH);
+  const end = Math.min(sentenceEnd, at + REACH);
   const roles = new Uint8Array(end - first);
   const mark = (spans: readonly Span[], role: number) => {
     for (const [start, stop] of spans) {
@@ -86,6 +91,10 @@ export function clauseOf(document: Document, { source, cue, content }: Attribute
   const role = (index: number) => roles[index - first] ?? OTHER;
   return { document, tokens, first, end, cue: cueRange, source: covered(tokens, source, first, end), role };
 }
+
+/** A token's form in lower case, or '' outside the sentence. */
+export const wordAt = ({ tokens, first, end }: Clause, i: number): string =>
+  i < first || i >= end ? '' : tokens[i]!.form.toLowerCase();
 
 /** How an adjunct belongs to the cue: it is part of it, follows it, or precedes it; null when it belongs to something else. */
 export type Attachment = 'within' | 'after' | 'before' | null;
@@ -117,16 +126,15 @@ export function interrupted(clause: Clause, from: number, to: number): boolean {
 
 const SKIPPED_BEFORE_CUE = new Set(['ADV', 'AUX', 'PART']);
 
-/** Whether the cue goes on with the subject of a verb before it: "met him and said", "told X …, adding". */
+/** Whether the cue goes on with the subject of a verb before it: "met him and said", "told X …, adding", "while adding". */
 export function continuesSubject(clause: Clause): boolean {
   let i = clause.cue[0] - 1;
   while (i > clause.first && clause.role(i) === OTHER && SKIPPED_BEFORE_CUE.has(clause.tokens[i]!.pos)) i--;
   if (i < clause.first || clause.role(i) === SOURCE) return false;
   const { pos, form } = clause.tokens[i]!;
   if (pos === 'CCONJ') return true;
-  const adjacent = clause.tokens[clause.cue[0]]!;
-  const punctuation = pos === 'PUNCT' || /^\W+$/.test(form) || clause.role(i) === CONTENT;
-  return punctuation && /ing$/i.test(adjacent.form);
+  const apart = clause.role(i) === CONTENT || /^(?:\W+|while)$/.test(form);
+  return apart && /ing$/i.test(clause.tokens[clause.cue[0]]!.form);
 }
 
 /** Participles that go with the act of speaking: what modifies them modifies it ("Speaking to X on Monday, he said"). */

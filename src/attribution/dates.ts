@@ -2,8 +2,11 @@ import { en } from 'chrono-node';
 import { type Clause, CONTENT, SOURCE } from './clause.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
-const WEEKDAYS = words(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun.',
+/** Names of the weekdays and their number from Sunday. */
+const WEEKDAYS = new Map(
+  'Sunday Monday Tuesday Wednesday Thursday Friday Saturday Sun. Mon. Tue. Wed. Thu. Fri. Sat. Tues. Thur. Thurs.'
+    .split(' ')
+    .map((name) => [name, ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(name.slice(0, 3))] as const),
 );
 const MONTHS = words(
   'January February March April May June July August September October November December ' +
@@ -130,7 +133,7 @@ function weekdayBefore(weekday: number, which: string | null, published: number)
 }
 
 /**
- * Resolves a day to `YYYY-MM-DD` with chrono-node, against the day the article was published: never after it, and only
+ * Resolves a day to `YYYY-MM-DD`, dates with chrono-node, against the day the article was published: never after it, and only
  * when it is certain.
  *
  * @param published `YYYY-MM-DD` or an ISO 8601 date and time, whose date is taken as it is written; without it only a
@@ -141,21 +144,19 @@ export function resolveDay(
   { first, end, kind, which }: DayExpression,
   published: string | null,
 ): string | null {
-  const { text } = clause.document;
+  const { document, tokens } = clause;
   const anchor = publishedDay(published);
-  const from = clause.tokens[which === null ? first : first + 1]!.start;
-  const words = text.slice(from, clause.tokens[end - 1]!.end);
+  if (kind === 'weekday') {
+    const weekday = WEEKDAYS.get(tokens[which === null ? first : first + 1]!.form)!;
+    const time = anchor === null ? null : weekdayBefore(weekday, which, anchor);
+    return time === null ? null : iso(time);
+  }
   // chrono reads and gives local time: noon keeps the day whatever the zone.
   const now = anchor === null ? new Date(2000, 0, 1, 12) : new Date(`${iso(anchor)}T12:00:00`);
-  const [result, more] = en.parse(words, now);
+  const [result, more] = en.parse(document.text.slice(tokens[first]!.start, tokens[end - 1]!.end), now);
   if (result === undefined || more !== undefined || result.end) return null;
   const { start } = result;
   const day = (year: number) => utc(year, start.get('month')!, start.get('day')!);
-  if (kind === 'weekday') {
-    const weekday = start.get('weekday');
-    const time = anchor === null || weekday === null ? null : weekdayBefore(weekday, which, anchor);
-    return time === null ? null : iso(time);
-  }
   if (kind === 'relative')
     return anchor === null || day(start.get('year')!) > anchor ? null : iso(day(start.get('year')!));
   const weekday = start.isCertain('weekday') ? start.get('weekday') : null;

@@ -54,7 +54,17 @@ function paragraphContext(document: Document, states: Uint8Array, index: number)
  * Fills in, for every token of a sentence, the nearest likely cue on each side and what lies between: "that", commas
  * and verbs tell a content clause from its frame. `step` 1 looks to the left of each token, -1 to the right.
  */
-function nearestCues(tokens: readonly Token[], rates: Uint8Array, cues: Int32Array, states: Uint8Array, sentence: TokenRange, step: 1 | -1, out: Int32Array, base: number, origin: number): void {
+function nearestCues(
+  tokens: readonly Token[],
+  rates: Uint8Array,
+  cues: Int32Array,
+  states: Uint8Array,
+  sentence: TokenRange,
+  step: 1 | -1,
+  out: Int32Array,
+  base: number,
+  origin: number,
+): void {
   let at = -1;
   let that = 0;
   let commas = 0;

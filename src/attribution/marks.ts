@@ -18,13 +18,15 @@ export const FAMILIES: readonly Family[] = [DOUBLE, SINGLE, GUILLEMET];
 export interface Mark {
   /** Index of the token. */
   readonly token: number;
+  /** Where the mark begins in the text. */
+  readonly start: number;
   readonly family: Family;
   readonly open: number;
   readonly close: number;
   readonly none: number;
 }
 
-type Costs = Omit<Mark, 'token'>;
+type Costs = Omit<Mark, 'token' | 'start'>;
 
 /** Against the glyph or the surroundings. */
 const AGAINST = 3;
@@ -116,20 +118,36 @@ function singleCosts(form: string, before: string, after: string, previous?: Tok
   return { family, open, close: form === '‘' ? 1.5 : 0, none: clitic ? 0.1 : 2 };
 }
 
-/** ''' at the end of a quotation within a quotation: the tokeniser pairs the first two, but the first closes the inner one. */
-function swapTriple(costs: Costs, form: string, before: string, after: string): Costs {
+/**
+ * ''' at the end of a quotation within a quotation: the tokeniser pairs the first two, but the first closes the inner
+ * one, and the other two the outer one.
+ */
+function readTriple(mark: Mark, form: string, before: string, after: string): Mark {
   if (form === "''" && after === "'" && before !== '' && !BEFORE_OPENING.test(before))
-    return { ...costs, family: SINGLE };
-  if (form === "'" && before === "'" && !LETTER.test(after))
-    return { family: DOUBLE, open: AGAINST, close: 0, none: STRAY };
-  return costs;
+    return { ...mark, family: SINGLE };
+  if (form !== "'" || before !== "'" || LETTER.test(after)) return mark;
+  return { ...mark, start: mark.start - 1, family: DOUBLE, open: AGAINST, close: 0, none: STRAY };
+}
+
+function costsOf({ tokens }: Document, i: number, family: Family, before: string, after: string): Costs {
+  const { form } = tokens[i]!;
+  if (family === DOUBLE) return doubleCosts(form, before, after);
+  if (family === GUILLEMET) return guillemetCosts(form, before, after);
+  return singleCosts(
+    form,
+    before,
+    after,
+    before === '' ? undefined : tokens[i - 1],
+    after === '' ? undefined : tokens[i + 1],
+  );
 }
 
 /**
  * The tokens of one paragraph that may be quotation marks, in order, each with what it costs to read it one way or
  * another. Apostrophes inside words are no tokens of their own, so they are not among them.
  */
-export function marksOf({ text, tokens }: Document, [first, end]: TokenRange): Mark[] {
+export function marksOf(document: Document, [first, end]: TokenRange): Mark[] {
+  const { text, tokens } = document;
   const marks: Mark[] = [];
   const from = tokens[first]!.start;
   const to = tokens[end - 1]!.end;
@@ -140,15 +158,8 @@ export function marksOf({ text, tokens }: Document, [first, end]: TokenRange): M
     if (family === undefined) continue;
     const before = token.start > from ? text[token.start - 1]! : '';
     const after = token.end < to ? text[token.end]! : '';
-    if (family === DOUBLE) {
-      marks.push({ token: i, ...swapTriple(doubleCosts(form, before, after), form, before, after) });
-    } else if (family === GUILLEMET) {
-      marks.push({ token: i, ...guillemetCosts(form, before, after) });
-    } else {
-      const previous = i > first ? tokens[i - 1] : undefined;
-      const next = i + 1 < end ? tokens[i + 1] : undefined;
-      marks.push({ token: i, ...swapTriple(singleCosts(form, before, after, previous, next), form, before, after) });
-    }
+    const costs = costsOf(document, i, family, before, after);
+    marks.push(readTriple({ token: i, start: token.start, ...costs }, form, before, after));
   }
   return marks;
 }

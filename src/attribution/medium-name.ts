@@ -1,5 +1,5 @@
 import type { Document } from '../text/index.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, OTHER, tokenAt } from './clause.ts';
 import { isCapital, isLower, isMark, NameWords } from './name-words.ts';
 import {
   ACRONYMS_OF_BODIES,
@@ -8,7 +8,6 @@ import {
   CALENDAR,
   CALL_SIGN,
   CALLED_BY_STAFF,
-  CERTAIN_KINDS,
   DETERMINERS,
   EVENTS,
   GENERIC,
@@ -31,7 +30,7 @@ export interface MediumName {
   readonly kind: NameKind;
   /** Index after the last token of the noun phrase. */
   readonly end: number;
-  /** True when only its spelling tells ("The Hill"): too little where topics stand as well ("on The Troubles"). */
+  /** True when only its spelling tells ("The Ferry", "Kanal 5"): too little where topics stand as well ("on The Troubles"). */
   readonly bySpelling: boolean;
   /** True for a title in quotation marks without the outlet's name. */
   readonly title: boolean;
@@ -41,6 +40,8 @@ export interface MediumName {
 
 const LONGEST_PREMODIFIER = 8;
 const LONGEST_APPOSITION = 8;
+/** Articles that begin names of papers, and no surnames: "Der Morgen", "Il Faro". */
+const FOREIGN_ARTICLE = /^(?:Der|Die|Das|Il)$/;
 const SHOW = /^(?:show|program|programme|podcast|blog)$/;
 const OF_AGENCY = /^(?:agency|service|site|website|outlet|channel|portal|magazine|programme|program|network)$/;
 
@@ -72,7 +73,7 @@ class NameReader {
     }
     const end = words.isPossessive(nameEnd) ? nameEnd + 1 : nameEnd;
     const event = this.#isEvent(end, found);
-    const title = isMark(words.form(from));
+    const title = isMark(words.form(from)) && !this.#called;
     return { words: words.slice(start, nameEnd), kind: found, end: event ? end + 1 : end, bySpelling, title, event };
   }
 
@@ -89,6 +90,7 @@ class NameReader {
     const word = this.#words.form(i).toLowerCase();
     const next = this.#words.form(i + 1);
     if (word === 'op' || word === 'sit') return /^(?:-|ed|down)$/.test(next);
+    if (word === 'editorial' && next === 'board') return false;
     if (word === 'town') return /^halls?$/.test(next);
     if (kind === 'platform' && word === 'channel') return true;
     return EVENTS.has(word) && (kind === 'platform' || !NOT_OF_OUTLET.has(word));
@@ -151,8 +153,10 @@ class NameReader {
     if (this.#person) return null;
     if (calledElsewhere(this.#words.clause.document).has(this.#words.slice(first, end)))
       return this.#finish(first, end, 'outlet');
+    const foreign = many && FOREIGN_ARTICLE.test(forms[0]!);
+    const numbered = many && /^\p{N}+$/u.test(forms.at(-1)!);
     const capitalThe = this.#article === 'The' && forms.length <= 4 && this.#articleAt > this.#words.clause.first;
-    return capitalThe ? this.#finish(first, end, 'outlet', true) : null;
+    return capitalThe || foreign || numbered ? this.#finish(first, end, 'outlet', true) : null;
   }
 
   /** "the radio show Hollis’s Jukebox": a title with a possessive in it. */
@@ -257,19 +261,28 @@ class NameReader {
 }
 
 const namesByDocument = new WeakMap<Document, ReadonlySet<string>>();
+/** A word that is said of nothing but media, right before a name: "the Lithuanian news site Delfi". */
+const KIND_BEFORE_NAME =
+  /\b(?:newspaper|tabloid|broadsheet|broadcaster|newswire|outlet|magazine|(?:news|press|wire|information) (?:agency|service|site|website|outlet|channel|portal)) (?=\p{Lu})/gu;
 
-/** Names that the article calls a medium somewhere: "the Lithuanian news site Delfi" makes a later "Delfi" one. */
+/** Names that the article calls a medium somewhere: "the news site Delfi" makes a later "Delfi" one. */
 function calledElsewhere(document: Document): ReadonlySet<string> {
   const before = namesByDocument.get(document);
   if (before !== undefined) return before;
-  const { tokens } = document;
-  const clause: Clause = { document, tokens, first: 0, end: tokens.length, cue: [0, 0], source: null, role: () => 0 };
+  const { text, tokens } = document;
+  const clause: Clause = {
+    document,
+    tokens,
+    first: 0,
+    end: tokens.length,
+    cue: [0, 0],
+    source: null,
+    role: () => OTHER,
+  };
   const words = new NameWords(clause);
   const names = new Set<string>();
-  for (let i = 1; i < tokens.length; i++) {
-    const { form } = tokens[i]!;
-    if (!CERTAIN_KINDS.has(form) && !(OF_AGENCY.test(form) && AGENCY_KINDS.has(tokens[i - 1]!.form))) continue;
-    const run = words.run(i + 1);
+  for (const match of text.matchAll(KIND_BEFORE_NAME)) {
+    const run = words.run(tokenAt(tokens, match.index + match[0].length));
     if (run.length > 0 && !TITLES.has(words.form(run[0]!))) names.add(words.slice(run[0]!, run.at(-1)! + 1));
   }
   namesByDocument.set(document, names);

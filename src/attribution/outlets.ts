@@ -55,7 +55,7 @@ export type NameKind = 'outlet' | 'programme' | 'platform';
 const BY_FIRST_WORD = new Map<string, { words: string[]; kind: NameKind }[]>();
 
 /** Splits a name as the tokeniser does, and drops what may be printed or not. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .replaceAll('’', "'")
     .split(/\s+|-/)
@@ -113,9 +113,6 @@ export const KINDS = words(
     'site portal podcast show programme program radio television tv journal newsletter blog magazines newspapers',
 );
 export const AGENCY_KINDS = words('news press wire information telegraph');
-/** Kinds that are said of nothing but media, right before the name. */
-export const CERTAIN_KINDS = words('newspaper tabloid broadsheet broadcaster newswire outlet magazine');
-
 /** Whom a medium employs: "Fox News host …", "CNN correspondent …". */
 export const STAFF = words(
   'host hosts co-host cohost anchor anchors anchorman anchorwoman correspondent reporter reporters journalist journalists columnist editor ' +
@@ -157,7 +154,7 @@ export const DETERMINERS = words('the a an his her its their our my this that an
 export const EVENTS = words(
   'interview interviews appearance statement email emails mail message messages comment comments remarks remark op column essay article piece ' +
     'editorial commentary post posts posting postings video videos tweet tweets blog letter segment call conversation chat discussion ' +
-    'page account feed livestream thread broadcast edition episode issue installment town debate forum event events Q&A sit podcast correspondence exchange profile briefing story stream',
+    'page account feed livestream thread broadcast edition episode issue installment town debate forum event events Q&A sit meeting podcast correspondence exchange profile briefing story stream',
 );
 /** Of those, the ones that name a document of the outlet rather than an act of the speaker when a paper's name precedes. */
 export const NOT_OF_OUTLET = words(
@@ -173,9 +170,7 @@ export const PROGRAMME_WORDS = words(
   'Morning Tonight Nation Week Hour Show Live Today Night Talk Question Questions Union Report File Files Record News Desk Room Brief Politics ' +
     'World Factor Beat Hardball Lead Daily Sunday Newsroom Newsnight Panorama Press',
 );
-export const CALLED_BY_STAFF = words(
-  'host anchor correspondent reporter journalist columnist',
-);
+export const CALLED_BY_STAFF = words('host anchor correspondent reporter journalist columnist');
 /** Words that name no medium by themselves ("a TV interviewer"). */
 export const GENERIC = words(
   'TV Radio Television News Press Media Daily Weekly Magazine Online FM Newspaper Channel Network Broadcasting Podcast Show Free',

@@ -75,7 +75,7 @@ class Lattice {
     this.#reading = new Uint8Array(length * STACKS.length);
     this.#costs[0] = 0;
     for (const family of FAMILIES) {
-      this.#costs[stackOf([family])] = family === carried ? CARRIED : LOST_OPENING[family];
+      this.#costs[PUSHED[0]![family]!] = family === carried ? CARRIED : LOST_OPENING[family];
     }
   }
 
@@ -164,7 +164,7 @@ function paragraphQuotations(
     if (reading === NONE) return;
     if (reading !== OPEN) {
       const depth = open.findLastIndex(({ family }) => family === mark.family);
-      finish(depth, token.start, reading === CLOSE ? mark.token : null);
+      finish(depth, mark.start, reading === CLOSE ? mark.token : null);
     }
     if (reading !== CLOSE) {
       const continues = mark.token === first && carried === mark.family;
@@ -182,15 +182,7 @@ function opensWith(first: number, marks: readonly Mark[]): Family | null {
   return mark !== undefined && mark.token === first && mark.open < 1 ? mark.family : null;
 }
 
-/**
- * Finds what stands inside quotation marks: curly, straight, doubled single (''), single, guillemets either way round,
- * German „…“, and any mixture of marks of one family. Apostrophes, possessives, elisions, feet and inches are told
- * from marks by what surrounds them, and marks that are lost or left open are made up for, by the cheapest reading of
- * each paragraph as a whole. A quotation ends with its paragraph at the latest; linear in the length of the text.
- *
- * @returns quotations by where they start, an outer one before those within it.
- */
-export function quotations(document: Document): Quotation[] {
+function findQuotations(document: Document): Quotation[] {
   const found: Quotation[] = [];
   const marks = document.paragraphs.map((paragraph) => marksOf(document, paragraph));
   let left: Family | null = null;
@@ -206,18 +198,57 @@ export function quotations(document: Document): Quotation[] {
   return found.sort((a, b) => a.span[0] - b.span[0] || a.depth - b.depth);
 }
 
-/** The outermost stretches inside quotation marks, without the marks, in the order of the text and never overlapping. */
-export function quotedRanges(document: Document): Span[] {
-  return quotations(document)
-    .filter(({ depth }) => depth === 0)
-    .map(({ span }) => span);
+interface Found {
+  readonly all: readonly Quotation[];
+  readonly outermost: readonly Span[];
 }
 
-/** What `quotationState` says of a token. */
-export const OUTSIDE = 0;
+const foundIn = new WeakMap<Document, Found>();
+
+/** What is found is kept as long as the document is: tagger, type and date all ask for it. */
+function foundFor(document: Document): Found {
+  const before = foundIn.get(document);
+  if (before !== undefined) return before;
+  const all = findQuotations(document);
+  const found = { all, outermost: all.filter(({ depth }) => depth === 0).map(({ span }) => span) };
+  foundIn.set(document, found);
+  return found;
+}
+
+/**
+ * Finds what stands inside quotation marks: curly, straight, doubled single (''), single, guillemets either way round,
+ * German „…“, and any mixture of marks of one family. Apostrophes, possessives, elisions, feet and inches are told
+ * from marks by what surrounds them, and marks that are lost or left open are made up for, by the cheapest reading of
+ * each paragraph as a whole. A quotation ends with its paragraph at the latest; linear in the length of the text.
+ *
+ * @returns quotations by where they start, an outer one before those within it.
+ */
+export function quotations(document: Document): readonly Quotation[] {
+  return foundFor(document).all;
+}
+
+/** The outermost stretches inside quotation marks, without the marks, in the order of the text and never overlapping. */
+export function quotedRanges(document: Document): readonly Span[] {
+  return foundFor(document).outermost;
+}
+
+/** Whether the character at an offset stands inside quotation marks. */
+export function isQuoted(document: Document, offset: number): boolean {
+  const ranges = quotedRanges(document);
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]![1] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return (ranges[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
+}
+
+/** What `quotationState` says of a token that is not outside, which is 0. */
 export const OPENING = 1;
 export const INSIDE = 2;
-export const CLOSING = 3;
+const CLOSING = 3;
 
 /** One value a token: 0 outside quotation marks, 1 the outermost opening mark, 2 inside, 3 the outermost closing mark. */
 export function quotationState(document: Document): Uint8Array {
@@ -228,7 +259,7 @@ export function quotationState(document: Document): Uint8Array {
     if (open !== null) state[open] = OPENING;
     if (close !== null) state[close] = CLOSING;
     while (at < state.length && document.tokens[at]!.start < span[0]) at++;
-    while (at < state.length && document.tokens[at]!.end <= span[1]) state[at++] = INSIDE;
+    while (at < state.length && document.tokens[at]!.start < span[1]) state[at++] = INSIDE;
   }
   return state;
 }

@@ -9,12 +9,13 @@ import {
   interrupted,
   OTHER,
   onlyInserted,
-  rangeAt,
   SOURCE,
   SPEAKING,
   startsClause,
+  wordAt,
 } from './clause.ts';
 import { type DayExpression, dayExpressions, MAY_HOLD_DAY, resolveDay } from './dates.ts';
+import { isQuoted } from './quotation-marks.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 /** What one says something in, at or during: a day that modifies it is the day it was said. */
@@ -31,7 +32,7 @@ const SPOKEN_ON = words(
 );
 const BLOCKING = words(
   'about regarding concerning over after before following since until till ahead because amid despite against under as than like without ' +
-    'into toward towards if when while where who which whom whose although though unless whether whereas for versus besides beyond',
+    'into toward towards if when while where who which whom whose although though unless whether whereas versus besides beyond',
 );
 const OPEN_TO_DOUBT = words(
   'response reaction reference light wake aftermath connection regard relation view advance anticipation favor favour support protest',
@@ -41,6 +42,9 @@ const NO_DAY_OF_SPEECH = words(
   'since until till by before after from of for through to following between than as every each next the over and or beginning starting due effective',
 );
 const EVENT_PREPOSITIONS = words('in at during on');
+const STATEMENTS = words(
+  'statement letter memo email post tweet message video release communique ruling order affidavit',
+);
 const RELEASED = words('released issued posted made delivered circulated provided sent sworn emailed published');
 const FUTURE = words("will would shall 'll ’ll may might could should to");
 const REPORTING = words(
@@ -48,18 +52,15 @@ const REPORTING = words(
     'criticized criticised defended denied dismissed praised urged vowed noted posted predicted promised rejected slammed testified conceded complained asserted',
 );
 
-const form = (clause: Clause, i: number): string =>
-  i < clause.first || i >= clause.end ? '' : clause.tokens[i]!.form.toLowerCase();
-
 /** The noun a day stands before ("Tuesday's debate", "a Friday interview"), or null; with whether it is one of speech. */
 function attributive(clause: Clause, { end }: DayExpression): { speech: boolean } | null {
-  const possessive = /^['’]s?$/.test(form(clause, end)) && clause.tokens[end]!.start === clause.tokens[end - 1]!.end;
+  const possessive = /^['’]s?$/.test(wordAt(clause, end)) && clause.tokens[end]!.start === clause.tokens[end - 1]!.end;
   const next = clause.tokens[possessive ? end + 1 : end];
   if (!possessive && (end >= clause.end || clause.role(end) !== OTHER || !/^(?:NOUN|ADJ)$/.test(next?.pos ?? '')))
     return null;
   for (let i = possessive ? end + 1 : end; i < Math.min(clause.end, end + 6); i++) {
-    if (SPEECH_EVENTS.has(form(clause, i)) || /^["“]|^''$/.test(form(clause, i))) return { speech: true };
-    if (clause.tokens[i]!.pos === 'ADP' || /^[,.;]$/.test(form(clause, i))) break;
+    if (SPEECH_EVENTS.has(wordAt(clause, i)) || /^["“]|^''$/.test(wordAt(clause, i))) return { speech: true };
+    if (clause.tokens[i]!.pos === 'ADP' || /^[,.;]$/.test(wordAt(clause, i))) break;
   }
   return { speech: false };
 }
@@ -68,33 +69,43 @@ function attributive(clause: Clause, { end }: DayExpression): { speech: boolean 
 function standsAsDay(clause: Clause, day: DayExpression): boolean {
   const noun = attributive(clause, day);
   let i = day.first - 1;
-  while (/^(?:late|early|earlier|mid|-|only|just)$/.test(form(clause, i))) i--;
+  while (/^(?:late|early|earlier|mid|-|only|just)$/.test(wordAt(clause, i))) i--;
   if (noun !== null) {
     if (!noun.speech) return false;
-    while (/^(?:a|an|the|his|her|their|its|same|last)$/.test(form(clause, i))) i--;
-    return EVENT_PREPOSITIONS.has(form(clause, i));
+    while (/^(?:a|an|the|his|her|their|its|same|last)$/.test(wordAt(clause, i))) i--;
+    return EVENT_PREPOSITIONS.has(wordAt(clause, i));
   }
-  const after = form(clause, day.end);
+  const after = wordAt(clause, day.end);
   if (/^(?:and|or|to|through|–|-)$/.test(after) && /^(?:\p{Lu}|\p{N})/u.test(clause.tokens[day.end + 1]?.form ?? '')) {
     if (clause.role(day.end + 1) === OTHER && MAY_HOLD_DAY.test(clause.tokens[day.end + 1]!.form)) return false;
   }
-  return !NO_DAY_OF_SPEECH.has(form(clause, i)) || day.which === 'last';
+  if (day.kind === 'date' && wordAt(clause, i) === 'the') i--;
+  return !NO_DAY_OF_SPEECH.has(wordAt(clause, i)) || day.which === 'last';
 }
 
-/** Whether "on" at `i` gives a subject ("on the attack") rather than a day, a medium or a place to speak from. */
-function onSubject(clause: Clause, i: number, day: number): boolean {
+/** Whether the preposition at `i` gives a subject ("on the attack", "for the vote") rather than a name or a place to speak from. */
+function givesSubject(clause: Clause, i: number, day: number): boolean {
   for (let j = i + 1; j < Math.min(day, i + 6); j++) {
     const { pos } = clause.tokens[j]!;
-    if (pos === 'PROPN' || SPOKEN_ON.has(form(clause, j))) return false;
+    if (pos === 'PROPN' || SPOKEN_ON.has(wordAt(clause, j))) return false;
     if (pos === 'NOUN') return true;
   }
   return false;
 }
 
+/** Whether the word at `i` leads away from the verb, to something that a day may belong to instead. */
+function leadsAway(clause: Clause, i: number, day: number, held: boolean): boolean {
+  const word = wordAt(clause, i);
+  if (word === ';' || OPEN_TO_DOUBT.has(word) || BLOCKING.has(word) || startsAnother(clause, i, day)) return true;
+  if (word === 'on') return givesSubject(clause, i, day);
+  if (word === 'for') return !held && wordAt(clause, i + 2) !== 'first' && givesSubject(clause, i, day);
+  return word === 'of' && !held && clause.tokens[i - 1]!.pos !== 'PROPN';
+}
+
 /** Whether the conjunction at `i` begins a clause that the day opens: "…, but late Saturday he announced …". */
 function startsAnother(clause: Clause, i: number, day: number): boolean {
   if (clause.tokens[i]!.pos !== 'CCONJ' || i === clause.first) return false;
-  if (/^(?:but|yet|so|nor)$/.test(form(clause, i))) return true;
+  if (/^(?:but|yet|so|nor)$/.test(wordAt(clause, i))) return true;
   for (let j = i + 1; j < day; j++) if (!/^(?:ADP|ADV|ADJ|PUNCT)$/.test(clause.tokens[j]!.pos)) return false;
   return true;
 }
@@ -105,26 +116,13 @@ function modifies(clause: Clause, from: number, to: number): boolean {
   let held = false;
   for (let i = from; i < to; i++) {
     if (clause.role(i) === CONTENT || clause.role(i) === SOURCE) continue;
-    const word = form(clause, i);
+    const word = wordAt(clause, i);
     const { pos } = clause.tokens[i]!;
-    if (
-      /^(?:statement|letter|memo|email|e-mail|post|tweet|message|video|release|communique|ruling|order|affidavit)$/.test(
-        word,
-      )
-    )
-      statement = true;
-    if (SPEECH_EVENTS.has(word)) held = true;
-    if (pos === 'VERB' && clause.role(i) !== CUE && !(SPEAKING.has(word) || (statement && RELEASED.has(word))))
-      return false;
-    if (pos === 'AUX' && clause.role(i) !== CUE) return false;
-    if (word === ';' || OPEN_TO_DOUBT.has(word) || startsAnother(clause, i, to)) return false;
-    if (
-      BLOCKING.has(word) &&
-      !(word === 'for' && (held || (/^(?:the|a)$/.test(form(clause, i + 1)) && form(clause, i + 2) === 'first')))
-    )
-      return false;
-    if (word === 'of' && !held && !/^(?:PROPN)$/.test(clause.tokens[i - 1]!.pos)) return false;
-    if (word === 'on' && onSubject(clause, i, to)) return false;
+    statement ||= STATEMENTS.has(clause.tokens[i]!.form);
+    held ||= SPEECH_EVENTS.has(word);
+    if (leadsAway(clause, i, to, held)) return false;
+    if (clause.role(i) === CUE) continue;
+    if (pos === 'AUX' || (pos === 'VERB' && !(SPEAKING.has(word) || (statement && RELEASED.has(word))))) return false;
   }
   return true;
 }
@@ -133,19 +131,20 @@ function modifies(clause: Clause, from: number, to: number): boolean {
 function leadsUp(clause: Clause, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (clause.role(i) !== OTHER) return false;
-    if (SPEAKING.has(form(clause, i))) return modifies(clause, i + 1, to);
+    if (SPEAKING.has(wordAt(clause, i))) return modifies(clause, i + 1, to);
   }
   if (!modifies(clause, from, to)) return false;
   for (let i = from; i < to; i++) {
-    if (clause.tokens[i]!.pos === 'NOUN' && !/^(?:day|week)$/.test(form(clause, i)))
-      return SPEECH_EVENTS.has(form(clause, i));
+    if (clause.tokens[i]!.pos === 'NOUN' && !/^(?:day|week)$/.test(wordAt(clause, i)))
+      return SPEECH_EVENTS.has(wordAt(clause, i));
   }
   return true;
 }
 
 /** Index of the last verb in [from, to), or -1. */
 function lastVerb(clause: Clause, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (clause.role(i) === OTHER && (clause.tokens[i]!.pos === 'VERB' || REPORTING.has(form(clause, i)))) return i;
+  for (let i = to - 1; i >= from; i--)
+    if (clause.role(i) === OTHER && (clause.tokens[i]!.pos === 'VERB' || REPORTING.has(wordAt(clause, i)))) return i;
   return -1;
 }
 
@@ -153,7 +152,8 @@ function lastVerb(clause: Clause, from: number, to: number): number {
 function opensBefore(clause: Clause, end: number, source: number): boolean {
   if (!onlyInserted(clause, end, source, false)) return false;
   if (clause.tokens[source - 1]!.pos === 'ADP') return false;
-  for (let i = source - 1; i >= end && form(clause, i) !== ','; i--) if (BLOCKING.has(form(clause, i))) return false;
+  for (let i = source - 1; i >= end && wordAt(clause, i) !== ','; i--)
+    if (BLOCKING.has(wordAt(clause, i))) return false;
   return true;
 }
 
@@ -163,7 +163,12 @@ function saidBeforeCue(clause: Clause, { first, end }: DayExpression): boolean {
   const direct = !interrupted(clause, end, cue[0]);
   if (source === null || source[0] >= cue[1]) return direct && leadsUp(clause, clause.first, first);
   if (source[0] >= end) {
-    if (/^(?:who|which|that)$/.test(form(clause, source[0])) || isDateline(clause, end) || /^(?:today|now)$/.test(form(clause, first))) return false;
+    if (
+      /^(?:who|which|that)$/.test(wordAt(clause, source[0])) ||
+      isDateline(clause, end) ||
+      /^(?:today|now)$/.test(wordAt(clause, first))
+    )
+      return false;
     if (!leadsUp(clause, clause.first, first) || !opensBefore(clause, end, source[0])) return false;
     return !interrupted(clause, source[1], cue[0]) || continuesSubject(clause);
   }
@@ -172,11 +177,11 @@ function saidBeforeCue(clause: Clause, { first, end }: DayExpression): boolean {
   if (verb < 0) return direct && !hasNoun(clause, source[1], first) && !interrupted(clause, source[1], first);
   if (!continuesSubject(clause) || !modifies(clause, verb + 1, first)) return false;
   if (lastVerb(clause, source[1], verb) >= 0 || startsClause(clause, source[1], verb)) return false;
-  return /ing$/.test(form(clause, cue[0])) || REPORTING.has(form(clause, verb));
+  return /ing$/.test(wordAt(clause, cue[0])) || REPORTING.has(wordAt(clause, verb));
 }
 
 /** "CLEVELAND, July 19 (UPI) —": the day the story was filed. */
-const isDateline = (clause: Clause, end: number): boolean => /^(?:\(|—|–|-|--)$/.test(form(clause, end));
+const isDateline = (clause: Clause, end: number): boolean => /^(?:\(|—|–|-|--)$/.test(wordAt(clause, end));
 
 function hasNoun(clause: Clause, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^(?:NOUN|PROPN)$/.test(clause.tokens[i]!.pos)) return true;
@@ -186,15 +191,16 @@ function hasNoun(clause: Clause, from: number, to: number): boolean {
 /** Whether the cue is a verb, or "according to": a noun phrase ("a supporter of") is of no day unless one follows it at once. */
 function isVerbal({ tokens, cue }: Clause): boolean {
   if (cue[1] - cue[0] === 1) return true;
-  for (let i = cue[0]; i < cue[1]; i++) if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) || /(?:ed|ing)$/.test(tokens[i]!.form)) return true;
+  for (let i = cue[0]; i < cue[1]; i++)
+    if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) || /(?:ed|ing)$/.test(tokens[i]!.form)) return true;
   return false;
 }
 
 /** Whether a day after the cue of a relative clause belongs to it: ", who endorsed … on Thursday," but not "senators who oppose … on Thursday". */
 function withinRelative(clause: Clause, day: DayExpression): boolean {
   const { source, cue } = clause;
-  if (source === null || !/^(?:who|which|that)$/.test(form(clause, source[0]))) return true;
-  const apart = /^[,–—-]+$/.test(form(clause, source[0] - 1)) && /^[,–—-]+$/.test(form(clause, day.end));
+  if (source === null || !/^(?:who|which|that)$/.test(wordAt(clause, source[0]))) return true;
+  const apart = /^[,–—-]+$/.test(wordAt(clause, source[0] - 1)) && /^[,–—-]+$/.test(wordAt(clause, day.end));
   return apart || day.first - cue[1] < 3;
 }
 
@@ -212,26 +218,13 @@ function closeness(clause: Clause, day: DayExpression): number | null {
 /** Whether the cue is in the future or only possible: what is still to be said has no day. */
 function notYetSaid(clause: Clause): boolean {
   const [first, end] = clause.cue;
-  for (let i = first; i < end; i++) if (/^(?:will|shall|['’]ll)$/.test(form(clause, i))) return true;
+  for (let i = first; i < end; i++) if (/^(?:will|shall|['’]ll)$/.test(wordAt(clause, i))) return true;
   for (let i = first - 1; i >= Math.max(clause.first, first - 3); i--) {
     if (clause.role(i) !== OTHER) return false;
-    if (FUTURE.has(form(clause, i))) return true;
+    if (FUTURE.has(wordAt(clause, i))) return true;
     if (!/^(?:ADV|AUX|PART)$/.test(clause.tokens[i]!.pos)) return false;
   }
   return false;
-}
-
-/** Whether the cue itself stands inside quotation marks: "on Monday" is then a day before the one of whoever is quoted. */
-function cueIsQuoted({ document, tokens, cue }: Clause): boolean {
-  const [first] = document.paragraphs[rangeAt(document.paragraphs, cue[0])]!;
-  let open = false;
-  for (let i = first; i < cue[0]; i++) {
-    const mark = tokens[i]!.form;
-    if (mark === '“' || mark === '„') open = true;
-    else if (mark === '”') open = false;
-    else if (mark === '"' || mark === "''") open = !open;
-  }
-  return open;
 }
 
 /**
@@ -257,5 +250,6 @@ export function saidOn(document: Document, spans: AttributedSpans, published: st
     else if (best.day !== day) best = { rank, day: null };
   }
   if (best === null || best.day === null) return null;
-  return notYetSaid(clause) || cueIsQuoted(clause) ? null : best.day;
+  // Inside quotation marks, "on Monday" is a day before the one of whoever is quoted.
+  return notYetSaid(clause) || isQuoted(document, tokens[clause.cue[0]]!.start) ? null : best.day;
 }

@@ -101,6 +101,7 @@ function piecesOf(content: readonly Span[], quoted: readonly Span[], text: strin
  *   stands inside marks.
  */
 export function typeOf(content: readonly Span[], quoted: readonly Span[], text: string): AttributionType {
+  if (!content.some(([start, end]) => (quoted[firstAfter(quoted, start)]?.[0] ?? end) < end)) return 'indirect';
   const pieces = piecesOf(content, quoted, text);
   const own = pieces.outside.filter(({ words, first, between }) => {
     if (between && words.length <= LONGEST_CONNECTION && words.every((word) => CONNECTING.has(word.toLowerCase())))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Page, RecordedArticle, RecordedAttribution, RecordedRefusal, RecordedSpeaker } from '../store/types.ts';
+import type * as store from '../store/index.ts';
 
 /**
  * What the HTTP API takes and gives, as zod schemas: the server checks with them, `/api/openapi.json` is written from
@@ -30,7 +30,7 @@ export const recordedArticle = z
     sha256: z.string().describe('SHA-256 of the bytes as captured, lower-case hexadecimal.'),
     attributions: count.describe('How many attributions the article holds.'),
   })
-  .meta({ id: 'Article' }) satisfies z.ZodType<RecordedArticle>;
+  .meta({ id: 'Article' }) satisfies z.ZodType<store.RecordedArticle>;
 
 /** One speaker as the record keeps it. */
 export const recordedSpeaker = z
@@ -41,7 +41,7 @@ export const recordedSpeaker = z
     attributions: count,
     articles: count,
   })
-  .meta({ id: 'Speaker' }) satisfies z.ZodType<RecordedSpeaker>;
+  .meta({ id: 'Speaker' }) satisfies z.ZodType<store.RecordedSpeaker>;
 
 /** One attribution with its evidence: the article, the spans, the very words. */
 export const recordedAttribution = z
@@ -63,7 +63,7 @@ export const recordedAttribution = z
     sourceWords: z.string(),
     cueWords: z.string(),
   })
-  .meta({ id: 'Attribution' }) satisfies z.ZodType<RecordedAttribution>;
+  .meta({ id: 'Attribution' }) satisfies z.ZodType<store.RecordedAttribution>;
 
 /** Input that gave no article, and why. */
 export const recordedRefusal = z
@@ -88,21 +88,21 @@ export const recordedRefusal = z
     reason: z.string(),
     at: z.string().describe('ISO 8601 date and time, UTC.'),
   })
-  .meta({ id: 'Refusal' }) satisfies z.ZodType<RecordedRefusal>;
+  .meta({ id: 'Refusal' }) satisfies z.ZodType<store.RecordedRefusal>;
 
 const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly(), total: count });
 
 export const articlePage = items(recordedArticle).meta({ id: 'ArticlePage' }) satisfies z.ZodType<
-  Page<RecordedArticle>
+  store.Page<store.RecordedArticle>
 >;
 export const speakerPage = items(recordedSpeaker).meta({ id: 'SpeakerPage' }) satisfies z.ZodType<
-  Page<RecordedSpeaker>
+  store.Page<store.RecordedSpeaker>
 >;
 export const attributionPage = items(recordedAttribution).meta({ id: 'AttributionPage' }) satisfies z.ZodType<
-  Page<RecordedAttribution>
+  store.Page<store.RecordedAttribution>
 >;
 export const refusalPage = items(recordedRefusal).meta({ id: 'RefusalPage' }) satisfies z.ZodType<
-  Page<RecordedRefusal>
+  store.Page<store.RecordedRefusal>
 >;
 
 /** One article with its text and everything attributed in it, in the order of the text. */
@@ -167,6 +167,9 @@ export const searchQuery = z.strictObject({
 });
 export const noQuery = z.strictObject({});
 
+export type RecordedArticle = z.infer<typeof recordedArticle>;
+export type RecordedSpeaker = z.infer<typeof recordedSpeaker>;
+export type RecordedAttribution = z.infer<typeof recordedAttribution>;
 export type ArticlePage = z.infer<typeof articlePage>;
 export type ArticleDetail = z.infer<typeof articleDetail>;
 export type SpeakerPage = z.infer<typeof speakerPage>;

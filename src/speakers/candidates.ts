@@ -10,6 +10,9 @@ const MOST_MENTIONED = 4;
 /** So many candidates are compared. */
 const MOST_CANDIDATES = 24;
 
+/** At this weight the article or the given name tells the other gender for certain. */
+const CERTAIN_CLASH = -1.9;
+
 /** Whether a referent is of a kind that the words asked about may point to. */
 function suits(ask: Ask, referent: Referent, possessive: boolean): boolean {
   const { kind, plural, entity } = referent;
@@ -73,7 +76,14 @@ export function candidatesFor(reading: Reading, referents: Referents, frequent: 
   };
   const self = question.phrase;
   const isSelf = (place: Place): boolean => self !== null && place.first <= self.head && place.end > self.head;
-  for (let i = here - 1; i >= 0 && i >= here - WINDOW; i--) if (!isSelf(places[i]!)) add(places[i]!.referent, places[i]!, null);
+  // What a speaker says within quotation marks tells little of who speaks outside them: such mentions come second.
+  const outside = reading.quoted[at] === 0;
+  for (const pass of outside ? [0, 1] : [2]) {
+    for (let i = here - 1; i >= 0 && i >= here - WINDOW; i--) {
+      const place = places[i]!;
+      if (!isSelf(place) && (pass === 2 || reading.quoted[place.first] === pass)) add(place.referent, place, null);
+    }
+  }
   for (let i = here; i < places.length && reading.sentenceOf[places[i]!.first] === reading.sentenceOf[at]; i++) {
     if (ask !== 'who' && !isSelf(places[i]!)) add(places[i]!.referent, null, places[i]!);
   }
@@ -86,7 +96,10 @@ export function candidatesFor(reading: Reading, referents: Referents, frequent: 
     const { referent } = neighbour;
     add(referent, referent.places[placeFrom(referent.places, at) - 1] ?? null, null);
   }
-  const list = [...found.values()];
+  const all = [...found.values()];
+  const direction = ask === 'she' ? 1 : ask === 'he' ? -1 : 0;
+  const agreeing = all.filter(({ referent }) => referent.gender * direction > CERTAIN_CLASH);
+  const list = agreeing.length ? agreeing : all;
   let rank = 0;
   for (const candidate of list) if (candidate.last) candidate.rank = rank++;
   return list;

@@ -3,8 +3,8 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { COURTESY } from './lexicon/people.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
-import type { Name, NameKind } from './names.ts';
-import { genderOf, isPartOf, nearlySame, samePerson } from './persons.ts';
+import { hasCapitalArticle, isTitle, type Name, type NameKind } from './names.ts';
+import { genderOf, isFuller, isPartOf, nearlySame, samePerson } from './persons.ts';
 import type { Reading } from './reading.ts';
 
 /** One that the article names, with every place where it does. */
@@ -98,8 +98,7 @@ function addPersons(registry: Registry, groups: readonly Group[], owner: Map<Gro
       rivals.find((other) => samePerson(other.words, words)) ??
       rivals.find((other) => isPartOf(words, other.words)) ??
       registry.create('person', group);
-    // Of two names with as many words, the longer is the fuller: "Kenneth Starr" before "Ken Starr".
-    if (entity.words.length === words.length && words.join('').length > entity.words.join('').length && entity.words.at(-1) === words.at(-1)) {
+    if (isFuller(words, entity.words)) {
       entity.words = words;
       entity.full = [group.names[0]!.first, group.names[0]!.end];
     }
@@ -171,7 +170,7 @@ function addLoneNames(reading: Reading, registry: Registry, groups: readonly Gro
     let entity: Entity | undefined;
     if (registry.bearers(word).some((other) => other.kind === 'person')) continue;
     const family = word.endsWith('s') ? registry.bearers(word.slice(0, -1)).filter((other) => other.kind === 'person' && other.words.length > 1) : [];
-    if (isCommonNoun(reading, group)) continue;
+    if (isCommonNoun(reading, group) || (isTitle(word) && !group.names.some(({ first }) => hasCapitalArticle(reading, first) || reading.folded[first - 1] === 'the'))) continue;
     if (family.length) entity = registry.create('people', group, family);
     else if (kind === 'place' || kind === 'people') entity = registry.create(kind, group);
     else {
@@ -195,6 +194,21 @@ function fit(entity: Entity, word: string): number {
   return 1;
 }
 
+/** Whether a full name at a token is the subject of a verb of speech, right behind it or behind an apposition. */
+function speaks(reading: Reading, at: number, entity: Entity): boolean {
+  for (let i = at + entity.words.length; i < at + entity.words.length + 14 && reading.sentenceOf[i] === reading.sentenceOf[at]; i++) {
+    if (SPEECH_VERBS.has(reading.folded[i]!)) return true;
+    if (reading.document.tokens[i]!.pos === 'VERB' || reading.document.tokens[i]!.pos === 'AUX') return false;
+  }
+  return false;
+}
+
+/** The gender a courtesy title tells: 1 for a woman, -1 for a man, 0 for neither. */
+function courtesyGender(reading: Reading, title: TokenRange | null): number {
+  const gender = title && COURTESY.get(reading.folded[title[1] - 1]!);
+  return gender === 'f' ? 1 : gender === 'm' ? -1 : 0;
+}
+
 /**
  * Who bears a name of one word at this place. A bare family name means the person an article is about: the one whose
  * full name it gives first and most often, unless another bearer is named in full right before.
@@ -202,8 +216,7 @@ function fit(entity: Entity, word: string): number {
 function bearerAt(reading: Reading, name: Name, bearers: readonly Entity[], full: ReadonlyMap<Entity, readonly number[]>): Entity {
   if (bearers.length === 1) return bearers[0]!;
   const word = name.words[0]!;
-  const courtesy = name.title ? COURTESY.get(reading.folded[name.title[1] - 1]!) : undefined;
-  const wanted = courtesy === 'f' ? 1 : courtesy === 'm' ? -1 : 0;
+  const wanted = courtesyGender(reading, name.title);
   const firstOf = (entity: Entity): number => full.get(entity)?.[0] ?? Number.POSITIVE_INFINITY;
   const earliest = Math.min(...bearers.map(firstOf));
   let best = bearers[0]!;
@@ -212,15 +225,11 @@ function bearerAt(reading: Reading, name: Name, bearers: readonly Entity[], full
     const places = full.get(entity) ?? [];
     const near = places.some((at) => at < name.first && reading.paragraphOf[at] === reading.paragraphOf[name.first]);
     let score = 4 * fit(entity, word) + Math.min(4, places.length) + (near ? 2 : 0) + (firstOf(entity) === earliest ? 3 : 0);
+    if (places.some((at) => speaks(reading, at, entity))) score += 2;
     if (wanted) score += entity.gender * wanted >= 0 ? 3 : -20;
     if (score > bestScore) [best, bestScore] = [entity, score];
   }
   return best;
-}
-
-function genderOfTitle(reading: Reading, title: TokenRange | null): number {
-  const gender = title && COURTESY.get(reading.folded[title[1] - 1]!);
-  return gender === 'f' ? 5 : gender === 'm' ? -5 : 0;
 }
 
 /** In a line of capitals every known name is found by its words alone; a given name before a family name makes it fuller. */
@@ -274,11 +283,19 @@ export function findEntities(reading: Reading, names: readonly Name[]): Entities
   const mentions: Mention[] = [];
   for (const name of names) {
     const group = byKey.get(name.words.join(' '))!;
-    const bearers = registry.bearers(name.words[0]!).filter((other) => other.kind === 'person');
-    if (!owner.has(group) && !bearers.length) continue;
+    const courtesy = courtesyGender(reading, name.title);
+    const known = registry.bearers(name.words[0]!).filter((other) => other.kind === 'person');
+    // "Mr. Clinton" in an article that else names but a woman of that family is somebody else.
+    const bearers = known.filter((other) => other.gender * courtesy > -2);
+    if (!owner.has(group) && !known.length) continue;
+    if (!owner.has(group) && !bearers.length) {
+      bearers.push(registry.create('person', group));
+      registry.index(bearers[0]!, name.words);
+      bearers[0]!.full = [name.first, name.end];
+    }
     const entity = owner.get(group) ?? bearerAt(reading, name, bearers, full);
     const mention: Mention = { first: name.first, end: name.end, entity, title: name.title };
-    entity.gender += genderOfTitle(reading, name.title);
+    entity.gender += 5 * courtesyGender(reading, name.title);
     entity.mentions.push(mention);
     mentions.push(mention);
   }

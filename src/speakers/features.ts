@@ -1,7 +1,7 @@
 import type { TokenRange } from '../text/index.ts';
 import { DEFINITE } from './lexicon/words.ts';
 import { ROLE_CLASSES } from './lexicon/people.ts';
-import { ABBREVIATED_PLACES, DEMONYMS } from './lexicon/places.ts';
+import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
 import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
@@ -49,6 +49,30 @@ function sharesClass(word: string, words: ReadonlySet<string>): boolean {
   return false;
 }
 
+const PARTIES: Readonly<Record<string, string>> = { democratic: 'democratic', democrat: 'democratic', republican: 'republican', gop: 'republican', labour: 'labour', conservative: 'conservative', tory: 'conservative' };
+
+/** The parties and places among words: what a phrase and a person may disagree about. */
+function allegiances(words: Iterable<string>): { parties: Set<string>; places: Set<string> } {
+  const parties = new Set<string>();
+  const places = new Set<string>();
+  for (const word of words) {
+    const party = PARTIES[word];
+    if (party) parties.add(party);
+    const place = DEMONYMS.get(word) ?? (PLACES.has(word) ? word : undefined);
+    if (place) places.add(place);
+  }
+  return { parties, places };
+}
+
+/** Whether a phrase names another party or place than the article gives for a person. */
+function contradicts(modifiers: readonly string[], words: ReadonlySet<string>): boolean {
+  const asked = allegiances(modifiers);
+  if (!asked.parties.size && !asked.places.size) return false;
+  const known = allegiances(words);
+  const clash = (a: Set<string>, b: Set<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each));
+  return clash(asked.parties, known.parties) || clash(asked.places, known.places);
+}
+
 /** How the words of a noun phrase fit what the article says of a referent. */
 function fitFeatures(reading: Reading, question: Question, { referent }: Candidate, features: string[]): void {
   const { phrase } = question;
@@ -70,6 +94,7 @@ function fitFeatures(reading: Reading, question: Question, { referent }: Candida
     features.push(`modifiers=${Math.min(agree, 2)}`);
     if (agree && words.has(head)) features.push('role=both');
     if (differ) features.push(`differ=${Math.min(differ, 2)}`);
+    if (contradicts(modifiers, words)) features.push('contradicts');
     return;
   }
   if (referent.entity) {
@@ -91,26 +116,27 @@ function fitFeatures(reading: Reading, question: Question, { referent }: Candida
 
 function placeFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
   const { last, ahead, referent } = candidate;
-  const sentence = reading.sentenceOf[question.at]!;
-  const paragraph = reading.paragraphOf[question.at]!;
+  const sentence = reading.sentenceOf[question.from]!;
+  const paragraph = reading.paragraphOf[question.from]!;
   if (ahead) features.push(last ? 'ahead' : 'only-ahead');
   if (!last) {
     features.push('unseen');
     return;
   }
-  const sentences = sentence - reading.sentenceOf[last.first]!;
-  const paragraphs = paragraph - reading.paragraphOf[last.first]!;
+  const sentences = Math.max(0, sentence - reading.sentenceOf[last.first]!);
+  const paragraphs = Math.max(0, paragraph - reading.paragraphOf[last.first]!);
   features.push(`sentences=${bucket(sentences)}`, `paragraphs=${bucket(paragraphs)}`, `rank=${bucket(candidate.rank)}`);
   features.push(last.subject ? 'last=subject' : last.modifier ? 'last=modifier' : 'last=other');
   if (sentences <= 1) features.push(`last=${last.subject ? 'subject' : last.modifier ? 'modifier' : 'other'}@${sentences}`);
   if (reading.quoted[last.first]) features.push(reading.quoted[question.at] ? 'quoted=both' : 'quoted=last');
   else if (reading.quoted[question.at]) features.push('quoted=question');
+  if (referent.entity && last.end - last.first > 1) features.push(referent.places[0] === last ? 'last=introduced' : 'last=full');
   let subjectHere = false;
   let subjectBefore = false;
   let opens = false;
   for (let i = referent.places.length - 1; i >= 0; i--) {
     const place = referent.places[i]!;
-    if (place.first >= question.at) continue;
+    if (place.first >= question.from) continue;
     const back = sentence - reading.sentenceOf[place.first]!;
     if (back > 1) break;
     if (place.subject && !reading.quoted[place.first]) {
@@ -126,7 +152,7 @@ function placeFeatures(reading: Reading, question: Question, candidate: Candidat
 
 function speechFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
   const { referent } = candidate;
-  const { previous, next, enclosing } = question;
+  const { previous, outer, next, enclosing } = question;
   const inContent = standsIn(referent.places, question.content);
   if (inContent) features.push(inContent.modifier ? 'content=modifier' : reading.quoted[inContent.first] ? 'content=quoted' : 'content=plain');
   if (standsIn(referent.places, question.cue)) features.push('in-cue');
@@ -134,6 +160,7 @@ function speechFeatures(reading: Reading, question: Question, candidate: Candida
     const close = previous.sentences === 0 ? 'sentence' : previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far';
     features.push(`previous=${previous.referent === referent ? 'same' : 'other'}@${close}`);
   }
+  if (outer && outer.referent === referent) features.push(`outer=${outer.sentences === 0 ? 'sentence' : outer.paragraphs === 0 ? 'paragraph' : outer.paragraphs === 1 ? 'next' : 'far'}`);
   if (next?.referent === referent && next.paragraphs <= 1) features.push(`next=${next.sentences === 0 ? 'sentence' : next.paragraphs === 0 ? 'paragraph' : 'later'}`);
   if (question.enclosed) features.push(enclosing === referent ? (reading.quoted[question.at] ? 'encloses-quoted' : 'encloses') : 'not-encloser');
 }
@@ -167,6 +194,15 @@ function relativeFeatures(reading: Reading, question: Question, { last, referent
   features.push(`${reading.folded[question.at]}~${referent.kind}`);
 }
 
+/** The features of taking the noun phrase right before a relative pronoun for its antecedent. */
+export function featuresOfAntecedent(reading: Reading, { at }: Question, phrase: Phrase): string[] {
+  const number = numberAfter(reading, at);
+  const features = ['antecedent', `antecedent=${phrase.kind}`, `${reading.folded[at]}~antecedent`];
+  if (number) features.push(`antecedent-number=${(number === 'many') === phrase.plural ? 'agrees' : 'clashes'}`);
+  if (reading.capital[phrase.head]) features.push('antecedent=capital');
+  return features;
+}
+
 /** The features of a candidate as short names; the ranker adds up their weights. */
 export function featuresOf(reading: Reading, question: Question, candidate: Candidate): string[] {
   const { referent } = candidate;
@@ -192,6 +228,8 @@ export function featuresOfWords(reading: Reading, question: Question, phrase: Ph
   const features = ['words', phrase.definite ? 'words=definite' : 'words=indefinite', question.narrowed ? 'words=narrowed' : 'words=bare'];
   features.push(`words-modifiers=${Math.min(modifiersOf(reading, phrase).length, 3)}`);
   if (reading.capital.slice(phrase.first + 1, phrase.end).some(Boolean)) features.push('words=capital');
+  const owner = reading.folded.indexOf("'s", phrase.first);
+  if (owner > phrase.first && owner < phrase.head) features.push(PLACES.has(reading.folded[owner - 1]!) ? 'words=owned-by-place' : 'words=owned');
   features.push(`words-opener=${DEFINITE.has(opener) ? opener : 'other'}`);
   features.push(`words-head=${singular(reading.folded[phrase.head]!)}`);
   return features;

@@ -1,9 +1,10 @@
 import type { TokenRange } from '../text/index.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NOT_PERSONS, ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
-import { COURTESY, OFFICES_OF, PARTISANS, ROLE_MODIFIERS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
+import { COURTESY, OFFICES, OFFICES_OF, PARTISANS, ROLE_MODIFIERS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
 import { DEMONYMS, FAITHFUL, PLACES } from './lexicon/places.ts';
 import { DOUBTFUL_OPENERS, FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, SUFFIXES } from './lexicon/words.ts';
+import { kindOfNoun } from './nouns.ts';
 import type { Reading } from './reading.ts';
 
 export type NameKind = 'person' | 'organization' | 'place' | 'people';
@@ -39,7 +40,7 @@ const NOT_AFTER_TITLE = new Set('electric motors mills dynamics assembly hospita
 const isShouted = (form: string): boolean =>
   form.length > 1 && /^[\p{Lu}\d&.]+$/u.test(form) && !/^\p{Lu}\.$/u.test(form) && !/^[IV]+$/.test(form) && /\p{Lu}.*\p{Lu}/u.test(form);
 
-const isTitle = (word: string): boolean =>
+export const isTitle = (word: string): boolean =>
   COURTESY.has(word) || TITLE_FORMS.has(word) || ROLES.has(word) || PARTISANS.has(word);
 
 const INITIAL = /^\p{Lu}\.$/u;
@@ -67,7 +68,9 @@ function canStand(reading: Reading, i: number): boolean {
   if (!opens || pos === 'PROPN') return true;
   if (GIVEN_NAMES.has(word) || PLACES.has(word) || DEMONYMS.has(word) || OUTLETS.has(word)) return true;
   if (nextTall && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X')) return true;
-  return !reading.small.has(word) && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X');
+  // A sentence that opens with a common noun: "Allies say", "Police announced".
+  if (kindOfNoun(word).kind !== 'thing') return false;
+  return !reading.small.has(word) && (pos === 'NOUN' || pos === 'X');
 }
 
 /** Joins tokens that hyphens tie together, and particles between name words, into the parts of one run from `i` on. */
@@ -277,7 +280,7 @@ function partsBetween(reading: Reading, from: number, to: number): Part[] {
 }
 
 /** "The Advocate" in mid-sentence: the capital article makes a name even of a common noun. */
-function hasCapitalArticle(reading: Reading, first: number): boolean {
+export function hasCapitalArticle(reading: Reading, first: number): boolean {
   const { tokens } = reading.document;
   return tokens[first - 1]?.form === 'The' && first > 1 && reading.sentenceOf[first - 2] === reading.sentenceOf[first] && !/^[“"(:]$/.test(tokens[first - 2]!.form);
 }
@@ -290,11 +293,20 @@ function isMereTitle(reading: Reading, parts: readonly Part[]): boolean {
   if (GIVEN_NAMES.has(last.word) || hasCapitalArticle(reading, first)) return false;
   const determined = FUNCTION_WORDS.has(reading.folded[first - 1] ?? '');
   // A family name may be a title as well ("King says"): entities know whether one bears it.
+  if (parts.length === 1 && /^the$/.test(reading.folded[first - 1] ?? '')) return OFFICES.has(last.word) || ROLE_MODIFIERS.has(last.word) || reading.small.has(last.word);
   if (parts.length === 1) return determined || reading.small.has(last.word) || ROLE_MODIFIERS.has(last.word);
   return parts.every(
     ({ word, shouted }) =>
       shouted || isTitle(word) || ROLE_MODIFIERS.has(word) || PLACES.has(word) || DEMONYMS.has(word) || ORGANIZATION_HEADS.has(word) || /^(?:south|north|new|west|east|hampshire|carolina|jersey|york|dakota|mexico|korea|virginia|zealand)$/.test(word),
   );
+}
+
+/** "National Security" before "and Defense Council": the first half of an organization's name. */
+function isFirstHalf(reading: Reading, left: Name, right: Name): boolean {
+  if (right.kind !== 'organization' || left.kind !== 'organization' || left.end + 1 !== right.first || reading.folded[left.end] !== 'and') return false;
+  if (!ORGANIZATION_HEADS.has(right.words.at(-1)!) && !right.words.some((word) => word === 'of' || word === 'for')) return false;
+  const opened = reading.folded[left.first - 1] === 'the' || reading.folded[left.first - 1] === "'s";
+  return opened && left.title === null && !left.words.some((word) => ORGANIZATION_HEADS.has(word) || word.length === 1) && !isShouted(reading.document.tokens[left.first]!.form);
 }
 
 /** Finds the names of persons, organizations, places and peoples in the lines where capitals tell something, in text order. */
@@ -306,6 +318,11 @@ export function findNames(reading: Reading): Name[] {
       i++;
       continue;
     }
+    // "(R-Texas)": a party and a state, not a name.
+    if (/^[RDI]$/.test(tokens[i]!.form) && tokens[i + 1]?.form === '-') {
+      i += 3;
+      continue;
+    }
     const parts = runFrom(reading, i);
     if (!parts.length) {
       i++;
@@ -313,7 +330,9 @@ export function findNames(reading: Reading): Name[] {
     }
     const name = isMereTitle(reading, parts) ? null : readRun(reading, parts);
     i = Math.max(name?.end ?? 0, parts.at(-1)!.end);
-    if (name) names.push(name);
+    const before = names.at(-1);
+    if (name && before && isFirstHalf(reading, before, name)) names[names.length - 1] = { ...name, first: before.first, words: [...before.words, 'and', ...name.words] };
+    else if (name) names.push(name);
   }
   return names;
 }

@@ -105,6 +105,27 @@ export function phraseAt(reading: Reading, first: number, limit: number): Phrase
   return { first, end: head + 1, head, kind, plural, definite };
 }
 
+/** So far back a phrase before a relative pronoun is looked for. */
+const LONGEST_PHRASE = 12;
+
+/** The noun phrase, or the bare "those", right before a relative pronoun, whatever it stands for. */
+export function phraseBefore(reading: Reading, at: number): Phrase | null {
+  const { tokens } = reading.document;
+  let end = at;
+  while (end > 0 && /^[,(—–-]$/.test(tokens[end - 1]!.form)) end--;
+  if (end === 0 || reading.sentenceOf[end - 1] !== reading.sentenceOf[at]) return null;
+  if (/^(?:those|anyone|everyone|someone|people)$/.test(reading.folded[end - 1]!)) {
+    const plural = reading.folded[end - 1] === 'those' || reading.folded[end - 1] === 'people';
+    return { first: end - 1, end, head: end - 1, kind: plural ? 'group' : 'person', plural, definite: false };
+  }
+  for (let first = Math.max(reading.document.sentences[reading.sentenceOf[at]!]![0], end - LONGEST_PHRASE); first < end; first++) {
+    const phrase = phraseAt(reading, first, end);
+    if (phrase?.end === end) return phrase;
+    if (phrase) first = phrase.end - 1;
+  }
+  return null;
+}
+
 /** All noun phrases of a text that may stand for a speaker, in order. */
 export function findPhrases(reading: Reading): Phrase[] {
   const phrases: Phrase[] = [];

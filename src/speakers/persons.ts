@@ -58,6 +58,11 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   return left.given.slice(1).includes(right.given[0]!) || right.given.slice(1).includes(left.given[0]!);
 }
 
+/** Whether a name is the fuller form of another with as many words: "Kenneth Starr" of "Ken Starr". */
+export function isFuller(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.at(-1) === b.at(-1) && a.every((word, i) => word.startsWith(b[i]!)) && a.join('') !== b.join('');
+}
+
 /** Whether `part` stands within `whole` in one piece: "wasserman schultz" in "debbie wasserman schultz". */
 export function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   for (let at = 0; at + part.length <= whole.length; at++) {

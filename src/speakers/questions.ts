@@ -19,6 +19,8 @@ export interface Question {
   readonly ask: Ask;
   /** Token where the reference stands. */
   readonly at: number;
+  /** Where the reader stands when the reference comes: at the opening of a quotation that goes before it. */
+  readonly from: number;
   /** The reference's noun phrase, for asks of nouns. */
   readonly phrase: Phrase | null;
   /** Something follows the phrase that narrows it: "the man who …", "the head of …". */
@@ -30,5 +32,7 @@ export interface Question {
   readonly enclosing: Referent | null;
   readonly enclosed: boolean;
   readonly previous: Neighbour | null;
+  /** The previous one that stands in nobody's content. */
+  readonly outer: Neighbour | null;
   readonly next: Neighbour | null;
 }

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/index.ts';
 import type { Entities, Entity } from './entities.ts';
-import { PERSON_NOUNS } from './lexicon/people.ts';
+import { SPEECH_VERBS } from './lexicon/words.ts';
 import { appositionAfter } from './names.ts';
 import { genderOfNoun, type NounKind, type Phrase } from './nouns.ts';
 import type { Reading } from './reading.ts';
@@ -25,6 +25,8 @@ export interface Referent {
   /** Where it is described, when it has no name. */
   readonly phrase: Phrase | null;
   readonly standing: Standing | null;
+  /** Two who are named together: "Richard Alba and Nancy Foner". */
+  readonly members: readonly Referent[];
   gender: number;
   readonly plural: boolean;
   /** In text order. */
@@ -66,14 +68,22 @@ export function isSubject(reading: Reading, [first, end]: TokenRange): boolean {
   for (let i = 0; i < 2; i++) at = afterInsertion(reading, at);
   if (tokens[at]?.pos === 'ADV') at++;
   const next = tokens[at];
-  return next !== undefined && reading.sentenceOf[at] === reading.sentenceOf[end - 1] && (next.pos === 'VERB' || next.pos === 'AUX');
+  return next !== undefined && reading.sentenceOf[at] === reading.sentenceOf[end - 1] && (next.pos === 'VERB' || next.pos === 'AUX' || looksLikeVerb(reading, at));
+}
+
+/** "Sanders advocates tax increases", "Clinton plans to": a verb in -s that the tagger takes for a noun. */
+function looksLikeVerb(reading: Reading, at: number): boolean {
+  const word = reading.folded[at]!;
+  const next = reading.document.tokens[at + 1];
+  if (reading.document.tokens[at]!.pos !== 'NOUN' || !next || !/[^s]s$/.test(word)) return false;
+  return SPEECH_VERBS.has(word) || next.pos === 'DET' || next.pos === 'PRON' || reading.folded[at + 1] === 'to' || reading.folded[at + 1] === 'that';
 }
 
 function isModifier(reading: Reading, end: number): boolean {
   const next = reading.document.tokens[end];
   if (!next) return false;
   if (reading.folded[end] === "'s" || ((next.form === "'" || next.form === '’') && next.start === reading.document.tokens[end - 1]!.end)) return true;
-  return next.pos === 'NOUN' && !reading.capital[end];
+  return next.pos === 'NOUN' && !reading.capital[end] && !looksLikeVerb(reading, end);
 }
 
 /** Builds the referents of an article from its named entities and from its noun phrases that no name covers. */
@@ -95,7 +105,7 @@ export function findReferents(
   for (const { first, end, entity, title } of entities.mentions) {
     let referent = ofEntity.get(entity);
     if (!referent) {
-      referent = { id: all.length, kind: KINDS[entity.kind], entity, phrase: null, standing: standings.get(entity) ?? null, gender: entity.gender, plural: entity.kind === 'people', places: [] };
+      referent = { id: all.length, kind: KINDS[entity.kind], entity, phrase: null, standing: standings.get(entity) ?? null, gender: entity.gender, members: [], plural: entity.kind === 'people', places: [] };
       all.push(referent);
       ofEntity.set(entity, referent);
     }
@@ -111,38 +121,76 @@ export function findReferents(
     let referent = described.get(key);
     if (!referent) {
       const gender = phrase.kind === 'person' ? 2 * genderOfNoun(reading.folded[phrase.head]!) : 0;
-      referent = { id: all.length, kind: phrase.kind, entity: null, phrase, standing: null, gender, plural: phrase.plural, places: [] };
+      referent = { id: all.length, kind: phrase.kind, entity: null, phrase, standing: null, members: [], gender, plural: phrase.plural, places: [] };
       all.push(referent);
       described.set(key, referent);
     }
     put(referent, phrase.first, phrase.end);
   }
   places.sort((a, b) => a.first - b.first);
+  const pairs = findPairs(reading, places, all);
   const placeAt: (Place | undefined)[] = new Array(reading.folded.length);
   for (const place of places) for (let i = place.first; i < place.end; i++) placeAt[i] = place;
-  guessGenders(reading, all);
-  return { all, places, placeAt, ofEntity };
+  places.push(...pairs);
+  places.sort((a, b) => a.first - b.first || a.end - b.end);
+  const referents: Referents = { all, places, placeAt, ofEntity };
+  guessGenders(reading, referents);
+  return referents;
+}
+
+/** So many tokens (a title) may stand between "and" and the second name of a pair. */
+const LONGEST_TITLE = 6;
+
+/** "Richard Alba and Nancy Foner": two persons named together are one that "they" may point to. */
+function findPairs(reading: Reading, places: readonly Place[], all: Referent[]): Place[] {
+  const pairs = new Map<string, Referent>();
+  const found: Place[] = [];
+  for (let i = 1; i < places.length; i++) {
+    const [left, right] = [places[i - 1]!, places[i]!];
+    if (left.referent.entity?.kind !== 'person' || right.referent.entity?.kind !== 'person' || left.referent === right.referent) continue;
+    if (reading.folded[left.end] !== 'and' || right.first - left.end > LONGEST_TITLE || left.modifier) continue;
+    const members = [left.referent, right.referent];
+    const key = members.map((member) => member.id).sort((a, b) => a - b).join('+');
+    let referent = pairs.get(key);
+    if (!referent) {
+      referent = { id: all.length, kind: 'group', entity: null, phrase: null, standing: null, members, gender: 0, plural: true, places: [] };
+      pairs.set(key, referent);
+      all.push(referent);
+    }
+    const place: Place = { first: left.first, end: right.end, referent, subject: isSubject(reading, [left.first, right.end]), modifier: right.modifier };
+    referent.places.push(place);
+    found.push(place);
+  }
+  return found;
 }
 
 /** How many tokens behind a name a pronoun still tells its bearer's gender. */
-const NEAR = 12;
+const NEAR = 25;
+/** Pronouns are counted behind so many mentions of one person. */
+const MOST_COUNTED = 20;
 
-/** Learns genders from pronouns close behind a name with no other person between, and from gendered nouns of the role. */
-function guessGenders(reading: Reading, referents: readonly Referent[]): void {
-  for (const referent of referents) {
+/** 1 or -1 for the first "she" or "he" behind a mention, 0 where another person or a quotation comes first. */
+function pronounBehind(reading: Reading, referents: Referents, { end, referent }: Place): number {
+  const sentence = reading.sentenceOf[end - 1]!;
+  for (let i = end; i < end + NEAR && i < reading.folded.length && reading.sentenceOf[i]! <= sentence + 1; i++) {
+    if (reading.paragraphOf[i] !== reading.paragraphOf[end - 1]) return 0;
+    const word = reading.folded[i]!;
+    if (word === 'she' || word === 'her') return 1;
+    if (word === 'he' || word === 'his' || word === 'him') return -1;
+    const other = referents.placeAt[i]?.referent;
+    if ((other && other !== referent && other.kind === 'person') || reading.quoted[i] !== reading.quoted[end - 1]) return 0;
+  }
+  return 0;
+}
+
+/** Learns genders from pronouns behind a name and from gendered nouns of the role. */
+function guessGenders(reading: Reading, referents: Referents): void {
+  for (const referent of referents.all) {
     if (referent.kind !== 'person') continue;
-    for (const word of referent.standing?.words ?? []) if (!PERSON_NOUNS.has(word) || genderOfNoun(word)) referent.gender += genderOfNoun(word);
-    if (Math.abs(referent.gender) >= 2) continue;
-    for (const { end, subject } of referent.places.slice(0, 20)) {
-      if (!subject) continue;
-      for (let i = end; i < end + NEAR && reading.sentenceOf[i] === reading.sentenceOf[end - 1]; i++) {
-        const word = reading.folded[i]!;
-        if (reading.capital[i]) break;
-        if (word === 'she' || word === 'her') referent.gender += 0.6;
-        else if (word === 'he' || word === 'his') referent.gender -= 0.6;
-        else continue;
-        break;
-      }
-    }
+    for (const word of referent.standing?.words ?? []) referent.gender += genderOfNoun(word);
+    let sum = 0;
+    for (const place of referent.places.slice(0, MOST_COUNTED)) if (place.subject) sum += pronounBehind(reading, referents, place);
+    const most = referent.gender ? 1 : 2;
+    referent.gender += Math.max(-most, Math.min(most, 0.7 * sum));
   }
 }

@@ -2,11 +2,11 @@ import type { Attribution, Span, Speaker } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
 import { candidatesFor, mostMentioned } from './candidates.ts';
 import { findEntities } from './entities.ts';
-import { featuresOf, featuresOfMissing, featuresOfWords } from './features.ts';
+import { featuresOf, featuresOfAntecedent, featuresOfMissing, featuresOfWords } from './features.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import { findNames } from './names.ts';
 import { kindOfPhrase, nameOfEntity, namedOwners, type Owner, personalOrganization, speakerOfEntity, wordsOf } from './naming.ts';
-import { findPhrases, type Phrase } from './nouns.ts';
+import { findPhrases, type Phrase, phraseBefore } from './nouns.ts';
 import type { Ask, Neighbour, Question } from './questions.ts';
 import type { Ranker } from './ranker.ts';
 import { type Reading, readFor, textOf, tokensIn } from './reading.ts';
@@ -130,9 +130,14 @@ export class Resolver {
   }
 
   #answerOf(referent: Referent): Answer {
-    const { entity, phrase, standing } = referent;
+    const { entity, phrase, standing, members } = referent;
+    if (members.length) return { speaker: this.#together(members), referent };
     if (entity) return { speaker: speakerOfEntity(this.#reading, entity, standing), referent };
     return { speaker: this.#speakerOfPhrase(referent, phrase!), referent };
+  }
+
+  #together(members: readonly Referent[]): Speaker {
+    return { name: members.map((member) => nameOfEntity(this.#reading, member.entity!)).join('; '), kind: 'group', role: null };
   }
 
   /** Someone without a name, as the article's own words tell who it is; owners by pronoun are resolved where the words stand. */
@@ -191,13 +196,35 @@ export class Resolver {
     switch (reference.type) {
       case 'pronoun':
         return this.#pronoun(item, position, reference);
-      case 'phrase':
-        return this.#phrase(item, position, reference);
       case 'words':
+      case 'phrase': {
+        const pair = this.#pair(item, reference.range);
+        if (pair) return { speaker: this.#together(pair), referent: null };
+        if (reference.type === 'phrase') return this.#phrase(item, position, reference);
         return { speaker: this.#described(null, reference.range, namedOwners(this.#reading, this.#referents, reference.range)), referent: null };
+      }
       default:
         return this.#missing(item, position);
     }
+  }
+
+  /** "both", "the two women", "the pair": the two persons that the sentences right before are about, where they are just two. */
+  #pair(item: Item, [first, end]: TokenRange): readonly Referent[] | null {
+    const { folded, sentenceOf, quoted } = this.#reading;
+    const at = folded[first] === 'the' ? first + 1 : first;
+    if (!/^(?:both|two|pair|duo)$/.test(folded[at] ?? '') || folded.slice(at, end).some((word) => word === 'of' || word === 'and')) return null;
+    const { places } = this.#referents;
+    for (let back = 0; back <= 2; back++) {
+      const people = new Set<Referent>();
+      for (const place of places) {
+        if (place.first >= item.at) break;
+        if (sentenceOf[place.first]! < sentenceOf[item.at]! - back || quoted[place.first]) continue;
+        if (place.referent.entity?.kind === 'person') people.add(place.referent);
+      }
+      if (people.size === 2) return [...people];
+      if (people.size > 2) return null;
+    }
+    return null;
   }
 
   #author(): Answer {
@@ -210,7 +237,11 @@ export class Resolver {
       const enclosing = this.#enclosing(position, at);
       return this.#reading.quoted[at] && enclosing?.answer?.speaker ? enclosing.answer : this.#author();
     }
-    return this.#choose(item, this.#question(item, position, pronoun, at, null, false), []);
+    const question = this.#question(item, position, pronoun, at, null, false);
+    const before = pronoun === 'who' ? phraseBefore(this.#reading, at) : null;
+    if (!before) return this.#choose(item, question, []);
+    const answer: Answer = { speaker: this.#owned(before, [before.first, before.end], position, null), referent: this.#referents.placeAt[before.head]?.referent ?? null };
+    return this.#choose(item, question, [{ features: featuresOfAntecedent(this.#reading, question, before), answer: () => answer }]);
   }
 
   #phrase(item: Item, position: number, { phrase, range }: Extract<Reference, { type: 'phrase' }>): Answer {
@@ -263,9 +294,10 @@ export class Resolver {
     return cover >= 0 && cover !== position ? this.#items[cover]! : null;
   }
 
-  #neighbour(from: number, step: 1 | -1, at: number): Neighbour | null {
+  #neighbour(from: number, step: 1 | -1, at: number, outer = false): Neighbour | null {
     for (let i = from + step; i >= 0 && i < this.#items.length; i += step) {
       const { answer, at: there } = this.#items[i]!;
+      if (outer && (this.#coverOf[there] ?? -1) >= 0) continue;
       if (!answer) {
         if (step > 0) continue;
         return null;
@@ -277,16 +309,29 @@ export class Resolver {
     return null;
   }
 
+  /** The opening of the quotation that goes before "he said" in the same paragraph, or the reference itself. */
+  #standpoint(item: Item | null, at: number): number {
+    const first = item?.content[0]?.[0];
+    if (first === undefined || first >= at || this.#reading.paragraphOf[first] !== this.#reading.paragraphOf[at]) return at;
+    const opens = /^(?:["“«„]|''|``)$/.test(this.#reading.document.tokens[first]!.form);
+    return opens || this.#reading.quoted[first] ? first : at;
+  }
+
   #question(item: Item | null, position: number, ask: Ask, at: number, phrase: Phrase | null, narrowed: boolean): Question {
     const enclosing = this.#enclosing(position, at);
     return {
-      ask, at, phrase, narrowed,
+      ask,
+      at,
+      from: this.#standpoint(item, at),
+      phrase,
+      narrowed,
       possessive: phrase === null && /^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at] ?? ''),
       content: item?.content ?? [],
       cue: item?.cue ?? [],
       enclosing: enclosing?.answer?.referent ?? null,
       enclosed: enclosing !== null,
       previous: this.#neighbour(position, -1, at),
+      outer: this.#neighbour(position, -1, at, true),
       next: this.#neighbour(position, 1, at),
     };
   }

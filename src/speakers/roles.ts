@@ -85,10 +85,33 @@ function predicateAfter(reading: Reading, end: number): TokenRange | null {
   return null;
 }
 
+/** So many tokens a role may take before a comma and the name. */
+const LONGEST_BEFORE = 14;
+
+/** "the president's chief of staff, Andriy Yermak": the phrase before a comma that tells the role of the name behind it. */
+function roleBefore(reading: Reading, first: number): TokenRange | null {
+  const { tokens } = reading.document;
+  if (tokens[first - 1]?.form !== ',') return null;
+  const end = first - 1;
+  let role = -1;
+  let at = end;
+  while (at > 0 && end - at < LONGEST_BEFORE && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
+    const { form, pos } = tokens[at - 1]!;
+    const word = reading.folded[at - 1]!;
+    if (/^[,;:.—–"“”()]$/.test(form) || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'CCONJ') break;
+    if (pos === 'ADP' && word !== 'of' && word !== 'for' && word !== 'at') break;
+    if (pos === 'PRON' && !/^(?:his|her|its|their)$/.test(word)) break;
+    if (isRoleNoun(word)) role = at - 1;
+    at--;
+    if (role >= 0 && pos === 'DET') break;
+  }
+  return role >= 0 && (tokens[role + 1]!.form === ',' || tokens[role + 1]!.pos === 'ADP') ? [at, end] : null;
+}
+
 /** Gathers, for every person of an article, the roles that it gives them. */
 export function findStandings(reading: Reading, entities: Entities): ReadonlyMap<Entity, Standing> {
   const standings = new Map<Entity, Standing>();
-  for (const { entity, title, end } of entities.mentions) {
+  for (const { entity, title, first, end } of entities.mentions) {
     if (entity.kind !== 'person') continue;
     let standing = standings.get(entity);
     if (!standing) standings.set(entity, (standing = { titles: [], appositions: [], words: new Set() }));
@@ -101,6 +124,11 @@ export function findStandings(reading: Reading, entities: Entities): ReadonlyMap
       const whole: TokenRange = [apposition[0], roleEnd(reading, apposition[1])];
       learn(reading, standing.words, whole);
       standing.appositions.push(trimmed(reading, whole));
+    }
+    const before = title ? null : roleBefore(reading, first);
+    if (before) {
+      learn(reading, standing.words, before);
+      standing.appositions.push(trimmed(reading, before));
     }
     learnAffiliation(reading, standing.words, end);
     const predicate = predicateAfter(reading, end);

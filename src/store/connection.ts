@@ -52,9 +52,11 @@ export class Connection {
   constructor(path: string, readOnly: boolean) {
     this.#path = path;
     this.database = this.guard(() => {
-      const database = new DatabaseSync(path, { readOnly, timeout: BUSY_MS, defensive: true });
+      const database = new DatabaseSync(path, { timeout: BUSY_MS, defensive: true });
       // The file may come from anywhere: its schema may call no function with side effects, and its cells are checked.
       database.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma foreign_keys = on');
+      // Not SQLite's own read-only mode: that can neither finish what a killed process left, nor clear its log away.
+      if (readOnly) database.exec('pragma query_only = on');
       return database;
     });
   }

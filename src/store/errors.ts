@@ -1,7 +1,7 @@
 /** What SQLite's primary result codes (https://sqlite.org/rescode.html) mean for the person who keeps the record. */
 const MEANINGS: Readonly<Record<number, string>> = {
   5: 'another process has kept it locked for too long; try again when that one is done',
-  8: 'it was opened for reading only, or its file or folder may not be written to',
+  8: 'it was opened for reading only, or its file or folder may not be written to; check their permissions',
   10: 'the disk reports an error while reading or writing it; nothing of this change was kept',
   11: 'it is damaged; restore it from a copy, or save what can be read with "sqlite3 FILE .recover"',
   13: 'the disk is full; nothing of this change was kept',

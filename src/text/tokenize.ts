@@ -8,16 +8,15 @@ const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof rev hon sr jr st sen sens rep reps gov govs gen col lt capt cmdr maj sgt cpl adm pvt pres supt ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri ' +
-    'inc corp co ltd llc bros plc vs etc al approx dept univ assn ave blvd ft mt no nos vol pp fig ed eds ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn ' +
-    'tex va vt wash wis wyo ph.d m.d d.c a.m p.m i.e e.g u.s u.k u.n e.u'
+    'inc corp co ltd llc bros plc vs etc al approx dept univ assn ave blvd ft mt vol pp ' +
+    'ala ariz ark calif colo conn fla ga kan ky md mich minn mont neb nev okla tenn tex va vt wis wyo ph.d m.d d.c a.m p.m i.e e.g u.s u.k u.n e.u'
   ).split(' '),
 );
 
 const CLITIC = /^(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 /** A word with its inner full stops, apostrophes, digits and separators; clitics are cut off afterwards. */
 const PIECE =
-  /[\p{L}\p{N}\p{M}]+(?:[.'’,&@_/][\p{L}\p{N}\p{M}]+)*\.?|\.{2,}|-{2,}|['`]{2}|['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[^\s]/giu;
+  /[\p{L}\p{N}\p{M}]+(?:[.'’,&@_/][\p{L}\p{N}\p{M}]+)*(?:\.(?!\.))?|\.{2,}|-{2,}|['`]{2}|['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[^\s]/giu;
 const NUMBER_LIKE = /^[\p{N}.,/]+$/u;
 
 /** Where a contraction falls apart ("do|n't", "Danilov|'s"), or the length of the word when it does not. */

@@ -96,7 +96,10 @@ describe('the API gives what the record holds, in its very shapes', () => {
   });
 
   test('markup in the words comes back as words', async () => {
-    const found = (await json(`/api/articles/${sample.keyOf(hostile)}`)) as { text: string; article: { title: string } };
+    const found = (await json(`/api/articles/${sample.keyOf(hostile)}`)) as {
+      text: string;
+      article: { title: string };
+    };
     assert.equal(found.text, hostile.text);
     assert.equal(found.article.title, hostile.title);
   });
@@ -114,9 +117,14 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/speakers',
       '/api/speakers/{key}',
     ]);
-    const referred = new Set([...JSON.stringify(described).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, id]) => id));
+    const referred = new Set(
+      [...JSON.stringify(described).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, id]) => id),
+    );
     assert.ok(referred.has('Attribution'));
-    assert.deepEqual([...referred].filter((id) => !(id! in described.components.schemas)), []);
+    assert.deepEqual(
+      [...referred].filter((id) => !(id! in described.components.schemas)),
+      [],
+    );
   });
 });
 
@@ -194,7 +202,15 @@ describe('what cannot be answered is said in a sentence', () => {
 
 describe('security', () => {
   test('every answer carries the headers, whatever its status', async () => {
-    for (const path of ['/', '/speakers', '/nothing', '/assets/index-abc.js', '/api/counts', '/api/nothing', '/api/search']) {
+    for (const path of [
+      '/',
+      '/speakers',
+      '/nothing',
+      '/assets/index-abc.js',
+      '/api/counts',
+      '/api/nothing',
+      '/api/search',
+    ]) {
       const { headers } = await get(path);
       assert.equal(
         headers.get('content-security-policy'),
@@ -213,7 +229,13 @@ describe('security', () => {
     for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, `LOCALHOST:${port}`]) {
       assert.equal((await raw('/api/counts', { host })).status, 200, host);
     }
-    for (const host of ['evil.example', `evil.example:${port}`, 'localhost', 'localhost:1', `localhost.evil.example:${port}`]) {
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      'localhost',
+      'localhost:1',
+      `localhost.evil.example:${port}`,
+    ]) {
       const { status, body } = await raw('/api/counts', { host });
       assert.equal(status, 421, host);
       assert.match(body, /names of this machine/);
@@ -237,7 +259,14 @@ describe('security', () => {
   });
 
   test('no file outside the build is served', async () => {
-    for (const path of ['/.secret', '/../package.json', '/..%2f..%2fpackage.json', '/assets/..%2f.secret', '/assets/', '//etc/passwd']) {
+    for (const path of [
+      '/.secret',
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/assets/..%2f.secret',
+      '/assets/',
+      '//etc/passwd',
+    ]) {
       const { status, body } = await raw(path);
       assert.ok(status === 403 || status === 404, `${path}: ${status}`);
       assert.doesNotMatch(body, /not for the web|"name"|root:/, path);
@@ -286,7 +315,10 @@ describe('listening', () => {
   });
 
   test('an address of another machine is named', async () => {
-    await assert.rejects(startServer({ record: sample.record, port: 0, host: '203.0.113.7', webRoot }), /no address 203\.0\.113\.7/);
+    await assert.rejects(
+      startServer({ record: sample.record, port: 0, host: '203.0.113.7', webRoot }),
+      /no address 203\.0\.113\.7/,
+    );
   });
 
   test('once closed it answers no more', async () => {

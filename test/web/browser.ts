@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { type RunningServer, startServer } from '../../src/server/index.ts';
 import type { AnalyzedArticle } from '../../src/model.ts';
+import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { type SampleRecord, sampleRecord } from '../server/sample-record.ts';
 
 /** The built pages of a real record in a real browser, for the tests of `web/`. */
@@ -98,6 +98,7 @@ export function pathsOf({ record, keyOf }: SampleRecord, articles: readonly Anal
     speakers: '/speakers',
     speaker: `/speakers/${speaker!.key}`,
     search: '/search?q=toll',
+    'search for a name': '/search?q=kost',
     'empty search': '/search',
     'search without a find': '/search?q=zebra',
     refusals: '/refusals',

@@ -36,7 +36,10 @@ describe('an article cut for drawing', () => {
       fc.property(placedInText, ({ text, attributions }) => {
         const paragraphs = paragraphsOf(text, attributions);
         const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
-        assert.deepEqual(paragraphs.map(({ start, end }) => text.slice(start, end)), lines);
+        assert.deepEqual(
+          paragraphs.map(({ start, end }) => text.slice(start, end)),
+          lines,
+        );
         for (const { start, end, segments } of paragraphs) {
           assert.equal(segments[0]!.start, start);
           assert.equal(segments.at(-1)!.end, end);
@@ -51,14 +54,19 @@ describe('an article cut for drawing', () => {
     fc.assert(
       fc.property(placedInText, ({ text, attributions }) => {
         const paragraphs = paragraphsOf(text, attributions);
-        const seen = new Set(paragraphs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+        const seen = new Set(
+          paragraphs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+        );
         attributions.forEach((attribution, at) => {
           for (const part of ['source', 'cue', 'content'] as const) {
             const covered = new Set<number>();
             for (const [start, end] of attribution[part]) {
               for (let offset = start; offset < end; offset++) if (seen.has(offset)) covered.add(offset);
             }
-            assert.deepEqual(drawn(paragraphs, at, part), [...covered].sort((a, b) => a - b));
+            assert.deepEqual(
+              drawn(paragraphs, at, part),
+              [...covered].sort((a, b) => a - b),
+            );
           }
         });
       }),
@@ -68,12 +76,23 @@ describe('an article cut for drawing', () => {
   test('contents come before sources and cues, and inner contents before outer ones', () => {
     const text = 'She said that he had promised him “a guarantee” in time';
     const span = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
-    const outer = { source: [span('She')], cue: [span('said')], content: [span('that he had promised him “a guarantee” in time')] };
+    const outer = {
+      source: [span('She')],
+      cue: [span('said')],
+      content: [span('that he had promised him “a guarantee” in time')],
+    };
     const inner = { source: [span('him')], cue: [span('promised')], content: [span('“a guarantee”')] };
     const [paragraph] = paragraphsOf(text, [outer, inner]);
-    const marksOf = (words: string) => paragraph!.segments.find(({ start, end }) => text.slice(start, end) === words)!.marks;
-    assert.deepEqual(marksOf('“a guarantee”'), [{ at: 1, part: 'content' }, { at: 0, part: 'content' }]);
-    assert.deepEqual(marksOf('promised'), [{ at: 0, part: 'content' }, { at: 1, part: 'cue' }]);
+    const marksOf = (words: string) =>
+      paragraph!.segments.find(({ start, end }) => text.slice(start, end) === words)!.marks;
+    assert.deepEqual(marksOf('“a guarantee”'), [
+      { at: 1, part: 'content' },
+      { at: 0, part: 'content' },
+    ]);
+    assert.deepEqual(marksOf('promised'), [
+      { at: 0, part: 'content' },
+      { at: 1, part: 'cue' },
+    ]);
     assert.deepEqual(marksOf('She'), [{ at: 0, part: 'source' }]);
   });
 
@@ -87,11 +106,22 @@ describe('an article cut for drawing', () => {
 });
 
 describe('notes beside a paragraph', () => {
-  const by = (key: string | null, ...content: Span[]) => ({ source: [], cue: [], content, speaker: key === null ? null : { key } });
+  const by = (key: string | null, ...content: Span[]) => ({
+    source: [],
+    cue: [],
+    content,
+    speaker: key === null ? null : { key },
+  });
 
   test('one for each speaker in the order of the text; close statements of one speaker share it', () => {
     const text = `${'x'.repeat(1000)}\n${'y'.repeat(50)}`;
-    const attributions = [by('a', [0, 10]), by('a', [20, 30]), by('b', [40, 50]), by('a', [60, 70]), by('a', [900, 990])];
+    const attributions = [
+      by('a', [0, 10]),
+      by('a', [20, 30]),
+      by('b', [40, 50]),
+      by('a', [60, 70]),
+      by('a', [900, 990]),
+    ];
     const [paragraph] = paragraphsOf(text, attributions);
     assert.deepEqual(notesOf(paragraph!, attributions), [
       { start: 0, attributions: [0, 1] },
@@ -106,7 +136,10 @@ describe('notes beside a paragraph', () => {
     const notes = paragraphsOf('aaaa\nbbbb', attributions).map((paragraph) => notesOf(paragraph, attributions));
     assert.deepEqual(notes, [
       [{ start: 0, attributions: [0] }],
-      [{ start: 5, attributions: [0] }, { start: 6, attributions: [1] }],
+      [
+        { start: 5, attributions: [0] },
+        { start: 6, attributions: [1] },
+      ],
     ]);
   });
 

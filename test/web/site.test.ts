@@ -27,7 +27,10 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       await page.locator('.most-quoted li').first().waitFor();
       assert.match((await texts(page, '.most-quoted li'))[0]!, /Delegate A Varrow.*14/);
       await page.locator('.beside .refusals li').first().waitFor();
-      assert.match((await page.locator('.beside .refusals').textContent())!, /news\/blank\.html.*The file holds no text/);
+      assert.match(
+        (await page.locator('.beside .refusals').textContent())!,
+        /news\/blank\.html.*The file holds no text/,
+      );
       assert.match((await page.locator('.page-head').textContent())!, /5 articles, 212 statements by 22 speakers/);
       assert.deepEqual(faults, []);
       await page.context().close();
@@ -69,7 +72,7 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       await settled(page);
       assert.equal(await page.getByLabel('Name').inputValue(), 'kos');
       await page.getByLabel('Name').fill('zzz');
-      await page.getByText('No speaker\'s name holds zzz.').waitFor();
+      await page.getByText("No speaker's name holds zzz.").waitFor();
       assert.deepEqual(faults, []);
       await page.context().close();
     });
@@ -79,13 +82,19 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       await page.getByRole('link', { name: 'Mirela Kost' }).click();
       await page.locator('h1', { hasText: 'Mirela Kost' }).waitFor();
       const head = (await page.locator('.page-head').textContent())!;
-      assert.match(head, /person.*3 statements in 1 article.*Tarvian transport minister \(3\).*The Marrow Bay Courier \(3\)/);
+      assert.match(
+        head,
+        /person.*3 statements in 1 article.*Tarvian transport minister \(3\).*The Marrow Bay Courier \(3\)/,
+      );
       const statement = page.locator('.statement', { hasText: '“There will be no toll,”' });
       assert.match((await statement.textContent())!, /Kost: no toll.*The Marrow Bay Courier, 12 October 2031.*direct/);
       await statement.locator('.statement-words a').click();
       await settled(page);
       assert.deepEqual(place(page), { pathname: `/articles/${site.keyOf(bridge)}`, query: {}, hash: '#s1' });
-      assert.deepEqual(await texts(page, '.shown-content'), ['“There will be no toll,”', '“while I hold this office.”']);
+      assert.deepEqual(await texts(page, '.shown-content'), [
+        '“There will be no toll,”',
+        '“while I hold this office.”',
+      ]);
       assert.deepEqual(faults, []);
       await page.context().close();
     });
@@ -215,7 +224,10 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       const { page } = await own.open('/');
       await page.route('**/api/**', (route) => route.abort('connectionrefused'));
       await page.getByRole('link', { name: 'Speakers', exact: true }).click();
-      await page.getByRole('alert').getByText(/The server does not answer/).waitFor();
+      await page
+        .getByRole('alert')
+        .getByText(/The server does not answer/)
+        .waitFor();
       await page.unroute('**/api/**');
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('.speaker-list li').first().waitFor();

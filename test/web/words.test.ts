@@ -26,7 +26,15 @@ describe('addresses', () => {
   test('only those of the web are followed', () => {
     assert.equal(webAddress('https://courier.example/a b'), 'https://courier.example/a%20b');
     assert.equal(webAddress('http://courier.example/'), 'http://courier.example/');
-    const others = ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/archive/a.html', '', null];
+    const others = [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      '/archive/a.html',
+      '',
+      null,
+    ];
     for (const other of others) assert.equal(webAddress(other), null, String(other));
   });
 
@@ -52,7 +60,8 @@ describe('colours', () => {
 });
 
 describe('matches', () => {
-  const found = (text: string, query: string) => matchesIn(text, readSearch(query)).map(([start, end]) => text.slice(start, end));
+  const found = (text: string, query: string) =>
+    matchesIn(text, readSearch(query)).map(([start, end]) => text.slice(start, end));
 
   test('are whole words, found as the record finds them', () => {
     assert.deepEqual(found('No toll. The Tolls? TOLL!', 'toll'), ['toll', 'Tolls', 'TOLL']);

@@ -1,4 +1,5 @@
-import { type ArticleSummary, api } from '../api.ts';
+import type { RecordedArticle } from '../../src/server/schemas.ts';
+import { api } from '../api.ts';
 import { addressOf, Link } from '../router.tsx';
 import { counted, dateWords, languageTag, outletWords, titleWords, webAddress } from '../words.ts';
 
@@ -11,7 +12,7 @@ function headingClass(title: string | null): string | undefined {
 }
 
 /** What the article is, who published it when, and where the words come from. */
-export function ArticleHead({ article }: { readonly article: ArticleSummary }) {
+export function ArticleHead({ article }: { readonly article: RecordedArticle }) {
   const original = webAddress(article.url) ?? webAddress(article.location);
   return (
     <header className="page-head article-head">

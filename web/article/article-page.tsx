@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { type ArticleDetail, api, useAnswer } from '../api.ts';
+import type { ArticleDetail } from '../../src/server/schemas.ts';
+import { api } from '../api.ts';
 import { huesOf, NO_HUE } from '../hues.ts';
 import { useKeys } from '../parts/keys.tsx';
 import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { go, type Place } from '../router.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { languageTag, modeWords, numberIn, speakerName, titleWords } from '../words.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';

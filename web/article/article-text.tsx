@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import type { Attribution } from '../api.ts';
+import type { RecordedAttribution } from '../../src/server/schemas.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Link } from '../router.tsx';
 import { isUncertain, numberIn, speakerName } from '../words.ts';
@@ -9,7 +9,7 @@ import { StatementCard } from './statement-card.tsx';
 
 /** What the text and the list of an article are drawn from. */
 export interface Drawn {
-  readonly attributions: readonly Attribution[];
+  readonly attributions: readonly RecordedAttribution[];
   /** The colour class of each attribution. */
   readonly hues: readonly string[];
 }
@@ -52,7 +52,7 @@ function holds({ segments }: Paragraph, at: number): boolean {
   return segments.some(({ marks }) => marks.some((mark) => mark.at === at));
 }
 
-function beginsIn(paragraph: Paragraph, attribution: Attribution): boolean {
+function beginsIn(paragraph: Paragraph, attribution: RecordedAttribution): boolean {
   const start = startOf(attribution);
   return paragraph.start <= start && start < paragraph.end;
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import type { Attribution } from '../api.ts';
+import type { RecordedAttribution } from '../../src/server/schemas.ts';
 import { Facts, SpeakerLine } from '../parts/statement.tsx';
 import { Link } from '../router.tsx';
 import { languageTag, numberIn } from '../words.ts';
 
 interface StatementCardProps {
-  readonly attribution: Attribution;
+  readonly attribution: RecordedAttribution;
   readonly hue: string;
   /** Index in the article's list. */
   readonly at: number;

@@ -1,4 +1,5 @@
-import { type ArticlePage, api, type Counts, useAnswer } from '../api.ts';
+import type { ArticlePage, Counts } from '../../src/server/schemas.ts';
+import { api } from '../api.ts';
 import { huesOf } from '../hues.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
@@ -6,6 +7,7 @@ import { RefusalList } from '../parts/refusal-list.tsx';
 import { Empty, State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, Link, type Place } from '../router.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { articleAddress, counted, dayWords, figure, outletWords, speakerAddress, titleWords } from '../words.ts';
 
 /** How many speakers and refusals stand beside the articles. */
@@ -150,7 +152,9 @@ function NotCaptured({ total }: { readonly total: number }) {
       <h2 id="refused-title">Not captured</h2>
       {data && <RefusalList refusals={data.items} />}
       <p>
-        <Link to="/refusals">{total > BESIDE.refusals ? `All ${figure(total)} not captured` : 'All of what was not captured'}</Link>
+        <Link to="/refusals">
+          {total > BESIDE.refusals ? `All ${figure(total)} not captured` : 'All of what was not captured'}
+        </Link>
       </p>
     </section>
   );

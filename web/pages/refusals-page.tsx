@@ -1,9 +1,10 @@
-import { api, useAnswer } from '../api.ts';
+import { api } from '../api.ts';
 import { Pager, pageOf } from '../parts/pager.tsx';
 import { RefusalList } from '../parts/refusal-list.tsx';
 import { Empty, State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, type Place } from '../router.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { figure } from '../words.ts';
 
 /** What could not be captured, and why: the record says what it lacks. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { AttributionPage } from '../../src/server/schemas.ts';
 import { readSearch, type Term } from '../../src/store/search-words.ts';
-import { type AttributionPage, api, useAnswer } from '../api.ts';
+import { api } from '../api.ts';
 import { huesOf, NO_HUE } from '../hues.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
@@ -10,6 +11,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, Link, type Place } from '../router.tsx';
 import { Marked } from '../search/marked.tsx';
 import { SpeakerFacet } from '../search/speaker-facet.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { counted, figure, speakerAddress } from '../words.ts';
 
 /** What the address asks for: everything the page shows follows from it. */

@@ -1,5 +1,6 @@
 import { Fragment, type SubmitEvent } from 'react';
-import { api, type SpeakerDetail, useAnswer } from '../api.ts';
+import type { SpeakerDetail } from '../../src/server/schemas.ts';
+import { api } from '../api.ts';
 import { huesOf } from '../hues.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
@@ -7,6 +8,7 @@ import { Statement } from '../parts/statement.tsx';
 import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, type Place } from '../router.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { counted, figure, kindWords, outletWords, speakerAddress } from '../words.ts';
 
 /** How many roles and outlets are listed before the rest is folded. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { api, type SpeakerPage, useAnswer } from '../api.ts';
+import type { SpeakerPage } from '../../src/server/schemas.ts';
+import { api } from '../api.ts';
 import { huesOf } from '../hues.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
@@ -7,6 +8,7 @@ import { Empty, State } from '../parts/states.tsx';
 import { useDelayed } from '../parts/use-delayed.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, Link, type Place } from '../router.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { counted, kindWords, speakerAddress } from '../words.ts';
 
 /** Everybody who is quoted, most quoted first, filtered by name as it is typed. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { SpeakerSummary } from '../api.ts';
+import type { RecordedSpeaker } from '../../src/server/schemas.ts';
 
-const shapes: Record<SpeakerSummary['kind'], ReactElement> = {
+const shapes: Record<RecordedSpeaker['kind'], ReactElement> = {
   person: <circle cx="6" cy="6" r="4.5" />,
   organization: <rect x="2" y="2" width="8" height="8" />,
   group: (
@@ -17,7 +17,7 @@ const shapes: Record<SpeakerSummary['kind'], ReactElement> = {
 };
 
 /** A small shape for the kind of a speaker, in the speaker's colour; the kind itself is always said in words nearby. */
-export function KindMark({ kind }: { readonly kind: SpeakerSummary['kind'] }) {
+export function KindMark({ kind }: { readonly kind: RecordedSpeaker['kind'] }) {
   return (
     <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
       {shapes[kind]}

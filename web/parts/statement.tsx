@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Attribution } from '../api.ts';
+import type { RecordedAttribution } from '../../src/server/schemas.ts';
 import { Link } from '../router.tsx';
 import {
   articleAddress,
@@ -28,7 +28,7 @@ export function SpeakerLine({
   speaker,
   mark = asItIs,
 }: {
-  readonly speaker: Attribution['speaker'];
+  readonly speaker: RecordedAttribution['speaker'];
   readonly mark?: Marking;
 }) {
   if (!speaker) return <span className="unresolved">{UNRESOLVED}</span>;
@@ -52,7 +52,7 @@ export function SpeakerLine({
 }
 
 /** How it is given, by which act, where and when it was said, and how sure the finding is. */
-export function Facts({ attribution }: { readonly attribution: Attribution }) {
+export function Facts({ attribution }: { readonly attribution: RecordedAttribution }) {
   const type = typeWords[attribution.type];
   const mode = modeWords[attribution.mode];
   const uncertain = isUncertain(attribution);
@@ -85,7 +85,7 @@ export function Facts({ attribution }: { readonly attribution: Attribution }) {
 }
 
 interface StatementProps {
-  readonly attribution: Attribution;
+  readonly attribution: RecordedAttribution;
   readonly hue: string;
   readonly mark?: Marking;
   /** Left out where the page is about one speaker. */

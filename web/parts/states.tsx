@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../use-answer.ts';
 
 /** What a page shows while, or instead of, what was asked for; nothing when the data is there. */
 export function State({ answer, missing }: { readonly answer: Answer<unknown>; readonly missing?: string }) {

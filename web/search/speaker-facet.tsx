@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { api, type SpeakerSummary, useAnswer } from '../api.ts';
+import type { RecordedSpeaker } from '../../src/server/schemas.ts';
+import { api } from '../api.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useDelayed } from '../parts/use-delayed.ts';
+import { useAnswer } from '../use-answer.ts';
 import { counted, kindWords } from '../words.ts';
 
 /** How many names are offered. */
@@ -38,7 +40,7 @@ function SpeakerField({ choose }: { choose(key: string): void }) {
   const [active, setActive] = useState(-1);
   const asked = useDelayed(typed.trim(), 150);
   const { data } = useAnswer(asked ? api.speakers(1, asked, OFFERED) : null);
-  const offered: readonly SpeakerSummary[] = (typed.trim() && data?.items) || [];
+  const offered: readonly RecordedSpeaker[] = (typed.trim() && data?.items) || [];
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setTyped('');

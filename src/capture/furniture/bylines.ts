@@ -1,10 +1,12 @@
 /** Lines that name the authors. */
 import { NAME } from './line.ts';
+import { isPressName } from './press.ts';
 
-const LABEL = /^(?:by|written by|words by|story by|text by|report by|reporting by|reported by|author|authors|from our|von|par|por|di|автор)\s*:?\s+/i;
+const LABEL =
+  /^(?:(?:analysis|opinion|story|words|text|comment) by|by|written by|report by|reporting by|reported by|author|authors|from our|von|par|por|di|автор|текст)\s*:?\s+/i;
 const PERSON = new RegExp(String.raw`^${NAME}$`, 'u');
 const ROLE =
-  /\b(?:reporter|journalist|correspondent|columnist|editor|writer|producer|contributor|staff|desk|bureau|newsroom|agency|agencies|news|times|post|press|in [\p{Lu}])/iu;
+  /\b(?:reporter|journalist|correspondent|columnist|editor|writer|producer|contributor|staff|desk|bureau|newsroom)\b|^[\p{Lu}\d]{2,6}$/iu;
 
 /** A line that names authors, and what else it says of them. */
 export interface Byline {
@@ -14,7 +16,11 @@ export interface Byline {
   readonly rest: string | null;
 }
 
-const plain = (name: string): string => name.replace(/\s+/g, ' ').replace(/[,;:|\s]+$/, '').trim();
+const plain = (name: string): string =>
+  name
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:|\s]+$/, '')
+    .trim();
 const isPerson = (name: string): boolean => PERSON.test(name) && name.split(' ').length <= 6 && !/\d/.test(name);
 
 /** Reads "By Jane Doe and John Smith, Kalvin Post" into names and rest; null for any other line. */
@@ -25,7 +31,8 @@ export function readByline(line: string): Byline | null {
   const rest: string[] = [...after];
   for (const part of people!.split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/u).filter(Boolean)) {
     const [name, place] = plain(part).split(/ (?=in \p{Lu}|for \p{Lu}|at \p{Lu})/u);
-    if (rest.length === after.length && isPerson(name!) && !(names.length && ROLE.test(name!))) names.push(name!);
+    if (rest.length === after.length && isPerson(name!) && !(names.length && (ROLE.test(name!) || isPressName(name!))))
+      names.push(name!);
     else rest.unshift(part);
     if (place) rest.push(place);
   }

@@ -26,7 +26,7 @@ const CONTROLS = list(
   'bluesky|mastodon|tiktok|wechat|weibo|google news|apple news|text size|font size|a a a|aa|reprint|reprints',
   'report a typo|report an error|report a mistake|report this|request a correction|tags|topics|enlarge|enlarge image',
   'click to enlarge|zoom|toggle caption|hide caption|image caption|media caption|image source|image credit|premium',
-  'cookie policy|cookie settings|privacy policy|terms of use|terms of service|terms & conditions|contact us|about us',
+  'x|scroll down for video|share or comment on this article|send to a friend|reuse this content|rate this|a a|cookie policy|cookie settings|privacy policy|terms of use|terms of service|terms & conditions|contact us|about us',
   'advertise|advertise with us|careers|help|faq|download app|download our app|get the app|accept|accept all|reject all',
   'i agree|got it|dismiss|submit|close|open in app|read in app|more options|share options|app store|google play',
   'anzeige|werbung|teilen|drucken|kommentare|startseite|artikel teilen|publicité|partager|imprimer|commentaires|accueil',

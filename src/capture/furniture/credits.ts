@@ -1,8 +1,10 @@
 /** Captions and picture credits. */
 import { lengthInWords, NAME } from './line.ts';
 
-const PICTURE = 'photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|credits?|(?:photo|image|picture|video) credits?|file photos?|handout';
-const AGENCY = 'getty(?: images)?|afp|ap|ap photo|reuters|epa(?:-efe)?|efe|dpa|ansa|pa(?: media| wire)?|tass|xinhua|kyodo|shutterstock|alamy|istock|bloomberg|anadolu(?: agency)?|zuma|sipa|unsplash|wikimedia commons';
+const PICTURE =
+  'photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|credits?|(?:photo|image|picture|video) credits?|file photos?|handout';
+const AGENCY =
+  'getty(?: images)?|afp|ap|ap photo|reuters|epa(?:-efe)?|efe|dpa|ansa|pa(?: media| wire)?|tass|xinhua|kyodo|shutterstock|alamy|istock|bloomberg|anadolu(?: agency)?|zuma|sipa|unsplash|wikimedia commons';
 /** The names a credit gives: of people and agencies, parted by commas, slashes or bars, with no verb between them. */
 const NAMES = String.raw`${NAME}(?:(?: ?[,/|&] ?| (?:and|via|for|of|from) )(?:the )?${NAME}){0,4}`;
 
@@ -31,4 +33,5 @@ export const isCredit = (line: string): boolean =>
  * The name in brackets that closes a line, or null. Within an article it credits a picture; at the end of one it may be
  * the agency that the text is from.
  */
-export const nameAtEnd = (line: string): string | null => (line.length <= 500 ? (NAMED_AT_END.exec(line)?.[1] ?? null) : null);
+export const nameAtEnd = (line: string): string | null =>
+  line.length <= 500 ? (NAMED_AT_END.exec(line)?.[1] ?? null) : null;

@@ -6,6 +6,9 @@ const LABEL =
   /\b(?:published|posted|updated|last updated|last modified|modified|created|first published|date|on|at|the|of|by|local time|time|edt|est|gmt|utc|bst|cet|cest|eet|eest|msk|pdt|pst|cdt|cst|ist|jst|kst|hrs|hours|h|uhr|am|pm|a\.m|p\.m|it was|originally|original|edited|issue|print edition|as of)\b/gi;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
 
+/** Names of zones that stand for several offsets, by season or by country. */
+const UNCERTAIN_ZONE = /\b(?:ET|CT|MT|PT|IST|CST|AST|SST)\b/;
+
 /** A date as a source gives it. */
 export interface FoundDate {
   /** `YYYY-MM-DD`, or with time and zone ("2023-09-11T13:58:00Z") when the zone is given. */
@@ -13,6 +16,9 @@ export interface FoundDate {
   readonly start: number;
   readonly end: number;
 }
+
+/** Languages whose months the parser knows; English comes first by itself. */
+const LOCALES = [chrono.de, chrono.fr, chrono.es, chrono.pt, chrono.it, chrono.nl, chrono.ru, chrono.uk];
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -34,7 +40,7 @@ const offsetOf = (minutes: number): string => {
  * "03/04/2023" says nothing certain.
  */
 function inFigures(text: string): FoundDate | null {
-  const match = /(?<![\d.\/])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d.\/]\d)/.exec(text);
+  const match = /(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d./]\d)/.exec(text);
   if (!match) return null;
   const [whole, a, mark, b, y] = match;
   const [first, second, year] = [Number(a), Number(b), Number(y)];
@@ -50,15 +56,30 @@ export function findDate(text: string): FoundDate | null {
   if (!MONTHS_OR_YEAR.test(text)) return null;
   const figures = inFigures(text);
   if (figures || /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/.test(text)) return figures;
-  for (const found of chrono.en.GB.parse(text)) {
+  return firstCertain(chrono.en.GB.parse(text));
+}
+
+function firstCertain(results: readonly chrono.ParsedResult[]): FoundDate | null {
+  for (const found of results) {
     const { start } = found;
     if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue;
     const day = calendarDay(start.get('year')!, start.get('month')!, start.get('day')!);
     if (!day) continue;
-    const timed = start.isCertain('hour') && start.isCertain('timezoneOffset');
+    const timed = start.isCertain('hour') && start.isCertain('timezoneOffset') && !UNCERTAIN_ZONE.test(found.text);
     const time = `T${two(start.get('hour')!)}:${two(start.get('minute') ?? 0)}:${two(start.get('second') ?? 0)}`;
     const date = timed ? `${day}${time}${offsetOf(start.get('timezoneOffset')!)}` : day;
     return { date, start: found.index, end: found.index + found.text.length };
+  }
+  return null;
+}
+
+/** A date in another language than English, when it makes up the whole line but for marks and a time. */
+function foreignDate(line: string): string | null {
+  if (line.length > 60 || !/\b(?:19|20)\d\d\b/.test(line)) return null;
+  for (const locale of LOCALES) {
+    const found = firstCertain(locale.parse(line));
+    const rest = found ? `${line.slice(0, found.start)}${line.slice(found.end)}` : '';
+    if (found && (rest.match(/\p{L}{3,}/gu)?.length ?? 0) <= 1) return found.date;
   }
   return null;
 }
@@ -86,13 +107,21 @@ function besides(line: string): string {
 
 /** Reads a line that holds dates, times, labels ("Published", "Updated") and nothing else; null for any other line. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 160 || !MONTHS_OR_YEAR.test(line) || besides(line)) return null;
+  if (line.length > 160 || !MONTHS_OR_YEAR.test(line)) return null;
+  if (besides(line)) {
+    const date = foreignDate(line);
+    return date ? { date, updated: false } : null;
+  }
   const statements = line.split(STATEMENT).map((part) => ({
     date: findDate(part)?.date ?? null,
     updated: /^\W*(?:last )?(?:updated|modified)/i.test(part),
   }));
   const dated = statements.filter((statement) => statement.date);
-  return dated.find((statement) => !statement.updated) ?? dated[0] ?? (/\d[./]\d/.test(line) ? { date: null, updated: false } : null);
+  return (
+    dated.find((statement) => !statement.updated) ??
+    dated[0] ??
+    (/\d[./]\d/.test(line) ? { date: null, updated: false } : null)
+  );
 }
 
 /**
@@ -101,7 +130,10 @@ export function readDateLine(line: string): DateLine | null {
  */
 export function toIsoDate(value: string): string | null {
   const text = value.trim().slice(0, 100);
-  const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i.exec(text);
+  const iso =
+    /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i.exec(
+      text,
+    );
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso;
     const date = calendarDay(Number(year), Number(month), Number(day));

@@ -9,4 +9,5 @@ export { isCommentsLabel, isControl, isSection } from './controls.ts';
 export { isCredit, nameAtEnd } from './credits.ts';
 export { findDate, readDateLine, toIsoDate } from './dates.ts';
 export { bare, endsSentence, isProse, lengthInWords, NAME, sameWords, wordsOf } from './line.ts';
+export { isMasthead, isPressName } from './press.ts';
 export { isFeedHeading, isPointer, isTagLine } from './related.ts';

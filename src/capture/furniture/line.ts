@@ -1,13 +1,15 @@
 /** What one line looks like: words, ends, names. */
 
 /** Words of a line, with their inner apostrophes, stops and hyphens. */
-export const wordsOf = (line: string): string[] => line.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.&-](?=[\p{L}\p{N}]))*/gu) ?? [];
+export const wordsOf = (line: string): string[] =>
+  line.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.&-](?=[\p{L}\p{N}]))*/gu) ?? [];
 
 /** Whether a line closes a sentence: a stop, question or exclamation mark, perhaps within quotation marks or brackets. */
 export const endsSentence = (line: string): boolean => /[.!?…。！？؟।][\p{Pf}\p{Pe}"'’”*]*$/u.test(line);
 
 /** Writing without spaces between words, where counting words says nothing. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
 /** About how many words a line has; two characters count as one where a script sets no spaces. */
 export function lengthInWords(line: string): number {
@@ -30,8 +32,11 @@ export const bare = (line: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}'&]+/gu, ' ')
     .trim();
 
-/** One capitalised name of a person, an agency or an outlet, with the small words that names hold. */
-export const NAME = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:(?: (?:of|the|and|de|da|di|du|del|della|la|le|van|von|der|den|al|el|bin|ibn|&))* \p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,5}`;
+const CAPITALISED = String.raw`(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}(?:[\p{L}\p{M}\p{N}'’-]|\.(?=[\p{L}\p{N}]))*)`;
+const PARTICLE = '(?:of|the|and|de|da|di|du|del|della|la|le|van|von|der|den|al|el|bin|ibn|&)';
+
+/** Source of a pattern for the name of a person, an agency or an outlet, with the small words that names hold. */
+export const NAME = String.raw`${CAPITALISED}(?:(?: ${PARTICLE}){0,3} ${CAPITALISED}){0,5}`;
 
 /** Whether two lines are the same words, whatever their marks and capitals. */
 export const sameWords = (a: string, b: string): boolean => bare(a) === bare(b);

@@ -14,7 +14,12 @@ export const isPointer = (line: string): boolean => line.length <= 300 && POINTE
 
 /** Whether a line is a heading above other articles. */
 export function isFeedHeading(line: string): boolean {
-  return line.length <= 80 && lengthInWords(line) <= 8 && !(endsSentence(line) && !/(?:\.\.\.|…)$/.test(line)) && HEADING.test(bare(line));
+  return (
+    line.length <= 80 &&
+    lengthInWords(line) <= 8 &&
+    !(endsSentence(line) && !/(?:\.\.\.|…)$/.test(line)) &&
+    HEADING.test(bare(line))
+  );
 }
 
 const TAGS =
@@ -22,4 +27,5 @@ const TAGS =
 
 /** Whether a line lists the topics an article is filed under. */
 export const isTagLine = (line: string): boolean =>
-  line.length <= 300 && (TAGS.test(line) || (/^#\p{L}/u.test(line) && line.split(/\s+/).every((word) => /^#[\p{L}\p{N}_]+,?$/u.test(word))));
+  line.length <= 300 &&
+  (TAGS.test(line) || (/^#\p{L}/u.test(line) && line.split(/\s+/).every((word) => /^#[\p{L}\p{N}_]+,?$/u.test(word))));

@@ -46,7 +46,8 @@ function end(walk: Walk, element: DomElement): void {
       .map((line) => line.replace(/\s+/gu, ' ').trim())
       .filter(Boolean)
       .join('\n');
-    if (text) walk.blocks.push({ text, element, linked, heading: /^H[1-6]$/.test(tagOf(element)), listed: walk.listed });
+    if (text)
+      walk.blocks.push({ text, element, linked, heading: /^H[1-6]$/.test(tagOf(element)), listed: walk.listed });
   }
   walk.text = '';
   walk.linked = 0;

@@ -50,7 +50,8 @@ const LABEL = new RegExp(
     'infos|source|location|views|view-count|counter|label|actions|tools|utility|utilities|buttons',
   ].join('|')})-`,
 );
-const HIDDEN = /-(?:hidden|visually-hidden|visuallyhidden|sr-only|screen-reader|screenreader|screen-reader-text|offscreen)-/;
+const HIDDEN =
+  /-(?:hidden|visually-hidden|visuallyhidden|sr-only|screen-reader|screenreader|screen-reader-text|offscreen)-/;
 
 const POPUP = /-(?:popup|popover|tooltip|hovercard|rollover|dropdown|flyout)-/;
 /** What readers write; there may be more of it than of the article. */

@@ -48,11 +48,11 @@ export const tagOf = (element: DomElement): string => element.tagName.toUpperCas
  * What one page may hold. News pages stay under a tenth of each; beyond them the time that main text extraction takes
  * is no longer bounded by a few seconds, because it reads the text of every element on every level.
  */
-const MOST_MARKS = 100_000;
+const MOST_MARKS = 60_000;
 const DEEPEST = 500;
 const LONGEST_TEXT = 2_000_000;
 /** Characters of text times the depth at which they stand. */
-const MOST_READING = 50_000_000;
+const MOST_READING = 30_000_000;
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Elements whose end tag may be left out: an open one is closed by the next of its kind, so they do not nest. */
@@ -135,4 +135,3 @@ export function parsePage(html: string): DomDocument {
   move(parsed.childNodes);
   return whole;
 }
-

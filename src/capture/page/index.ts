@@ -29,13 +29,16 @@ const proseWords = (blocks: readonly Block[]): number =>
 
 /** The article's text in structured data, which may hold markup or plain paragraphs. */
 function blocksOfBody(body: string): Block[] {
-  const marked = /<(?:p|br|div)\b/i.test(body) ? body : body.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\r?\n/g, '<p>');
+  const marked = /<(?:p|br|div)\b/i.test(body)
+    ? body
+    : body.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\r?\n/g, '<p>');
   return readBlocks(parsePage(marked).body);
 }
 
 /** Elements that hold the article by their own account, the closest first. */
 function* ownAccounts(page: DomDocument): Generator<DomElement> {
-  for (const selector of ['[itemprop~="articleBody"]', 'article', 'main, [role="main"]', 'body']) yield* page.querySelectorAll(selector);
+  for (const selector of ['[itemprop~="articleBody"]', 'article', 'main, [role="main"]', 'body'])
+    yield* page.querySelectorAll(selector);
 }
 
 /** The ways to the text, the best first; each reads the markup anew, because the ones before changed the tree. */
@@ -77,6 +80,10 @@ export function readPage(html: string, fetched: string | null): PageArticle {
     if (proseWords(best) >= SHORT && !body) break;
   }
   const text = best.map((block) => block.text).join('\n\n');
-  if (!proseWords(best)) throw new Refused('no article text', 'the page holds no article text: no paragraph of running words was found in it');
+  if (!proseWords(best))
+    throw new Refused(
+      'no article text',
+      'the page holds no article text: no paragraph of running words was found in it',
+    );
   return { ...about, text };
 }

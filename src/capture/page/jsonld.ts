@@ -20,8 +20,10 @@ const ARTICLE =
 const LONGEST_SCRIPT = 2_000_000;
 const MOST_NODES = 2_000;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const asList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const asText = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
 
 /** JSON as pages write it: wrapped in comments, with bare line breaks in strings, a semicolon at its end. */
@@ -30,7 +32,7 @@ function parse(script: string): unknown {
     .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/, '')
     .replace(/;\s*$/, '');
-  for (const attempt of [text, text.replace(/[\u0000-\u001f]+/g, ' ')]) {
+  for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -41,7 +43,9 @@ function parse(script: string): unknown {
 }
 
 const typesOf = (node: Json): string[] =>
-  asList(node['@type']).filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/:#]/, ''));
+  asList(node['@type'])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/:#]/, ''));
 
 /** The nodes a page describes itself by: graphs and main entities, but not lists of other articles. */
 function collect(value: unknown, nodes: Json[], depth = 0): void {
@@ -55,11 +59,13 @@ function collect(value: unknown, nodes: Json[], depth = 0): void {
 
 /** Names of persons or organisations, given as words, nodes or references to nodes. */
 function namesOf(value: unknown, byId: ReadonlyMap<string, Json>): string[] {
-  return asList(value).slice(0, 20).flatMap((one) => {
-    if (!isObject(one)) return asText(one) ?? [];
-    const node = one.name === undefined && typeof one['@id'] === 'string' ? (byId.get(one['@id']) ?? one) : one;
-    return asList(node.name).flatMap((name) => asText(name) ?? []);
-  });
+  return asList(value)
+    .slice(0, 20)
+    .flatMap((one) => {
+      if (!isObject(one)) return asText(one) ?? [];
+      const node = one.name === undefined && typeof one['@id'] === 'string' ? (byId.get(one['@id']) ?? one) : one;
+      return asList(node.name).flatMap((name) => asText(name) ?? []);
+    });
 }
 
 function urlOf(node: Json): string | null {
@@ -77,7 +83,9 @@ export function readStructured(page: DomDocument): StructuredArticle | null {
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   const node = articles.find((article) => asText(article.headline)) ?? articles[0];
   if (!node) return null;
-  const byId = new Map(nodes.flatMap((each) => (typeof each['@id'] === 'string' ? [[each['@id'], each] as const] : [])));
+  const byId = new Map(
+    nodes.flatMap((each) => (typeof each['@id'] === 'string' ? [[each['@id'], each] as const] : [])),
+  );
   return {
     headline: asText(node.headline) ?? asText(node.name),
     authors: namesOf(node.author ?? node.creator, byId),

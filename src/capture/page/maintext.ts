@@ -32,7 +32,8 @@ function narrow(page: DomDocument): void {
 }
 
 function closestArticle(element: DomElement): DomElement | null {
-  for (let up: DomElement | null = element; up && isElement(up); up = up.parentNode) if (tagOf(up) === 'ARTICLE') return up;
+  for (let up: DomElement | null = element; up && isElement(up); up = up.parentNode)
+    if (tagOf(up) === 'ARTICLE') return up;
   return null;
 }
 

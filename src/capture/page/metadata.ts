@@ -31,7 +31,8 @@ function plainText(page: DomDocument, value: string | null | undefined): string 
 }
 
 /** The first elements that a selector finds; a hostile page may have any number. */
-const firstOf = (page: DomDocument, selector: string, count: number): DomElement[] => [...page.querySelectorAll(selector)].slice(0, count);
+const firstOf = (page: DomDocument, selector: string, count: number): DomElement[] =>
+  [...page.querySelectorAll(selector)].slice(0, count);
 
 /** The contents of meta elements by name, property or itemprop, in lower case; the first of each. */
 function readMeta(page: DomDocument): ReadonlyMap<string, string> {
@@ -47,7 +48,8 @@ function readMeta(page: DomDocument): ReadonlyMap<string, string> {
   return meta;
 }
 
-const first = (meta: ReadonlyMap<string, string>, keys: string): string[] => keys.split(' ').flatMap((key) => meta.get(key) ?? []);
+const first = (meta: ReadonlyMap<string, string>, keys: string): string[] =>
+  keys.split(' ').flatMap((key) => meta.get(key) ?? []);
 
 const DATES =
   'article:published_time og:article:published_time article:published og:published_time datepublished pubdate ' +
@@ -61,16 +63,24 @@ const AUTHORS = 'author article:author dc.creator dcterms.creator parsely-author
 
 /** The headline readers see, when the page has one and it agrees with what the page calls itself. */
 function shownTitle(page: DomDocument, named: readonly string[]): string | null {
-  const shown = firstOf(page, 'h1', 20).map((h1) => plainText(page, h1.textContent)).filter((text) => text !== null);
+  const shown = firstOf(page, 'h1', 20)
+    .map((h1) => plainText(page, h1.textContent))
+    .filter((text) => text !== null);
   const agrees = (text: string): boolean => {
     const words = new Set(wordsOf(text.toLowerCase()));
     return named.some((title) => {
       const other = wordsOf(title.toLowerCase());
-      return other.length > 0 && other.filter((word) => words.has(word)).length >= Math.min(other.length, words.size) * 0.6;
+      return (
+        other.length > 0 && other.filter((word) => words.has(word)).length >= Math.min(other.length, words.size) * 0.6
+      );
     });
   };
-  const fitting = shown.filter((text) => wordsOf(text).length <= 50 && (named.length === 0 || (wordsOf(text).length > 1 && agrees(text))));
-  return fitting.length === 1 || (fitting.length > 1 && fitting.every((text) => sameWords(text, fitting[0]!))) ? fitting[0]! : null;
+  const fitting = shown.filter(
+    (text) => wordsOf(text).length <= 50 && (named.length === 0 || (wordsOf(text).length > 1 && agrees(text))),
+  );
+  return fitting.length === 1 || (fitting.length > 1 && fitting.every((text) => sameWords(text, fitting[0]!)))
+    ? fitting[0]!
+    : null;
 }
 
 /** Names of people or agencies alone: no label, no address, no e-mail. */
@@ -79,8 +89,13 @@ function plainNames(values: readonly string[], outlet: string | null): string | 
   for (const value of values) {
     const read = readByline(value)?.names ?? value;
     for (const name of read.split(/\s*(?:[,;|]| and | & )\s*/)) {
-      const isName = name && !/[/@<>{}]|https?:|\.(?:com|org|net)\b|\d/i.test(name) && name.length <= 80 && /\p{L}/u.test(name);
-      if (isName && !(outlet && sameWords(name, outlet)) && !/^(?:admin|administrator|editor|staff|webmaster|null|undefined|n\/a)$/i.test(name)) {
+      const isName =
+        name && !/[/@<>{}]|https?:|\.(?:com|org|net)\b|\d/i.test(name) && name.length <= 80 && /\p{L}/u.test(name);
+      if (
+        isName &&
+        !(outlet && sameWords(name, outlet)) &&
+        !/^(?:admin|administrator|editor|staff|webmaster|null|undefined|n\/a)$/i.test(name)
+      ) {
         if (!names.includes(name)) names.push(name);
       }
     }
@@ -92,7 +107,10 @@ function plainNames(values: readonly string[], outlet: string | null): string | 
 function shownByline(page: DomDocument, outlet: string | null): string | null {
   for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[rel~="author"]', '[itemprop~="author"]']) {
     const names = firstOf(page, selector, 6).flatMap((element) => plainText(page, element.textContent) ?? []);
-    const plain = plainNames(names.filter((name) => name.length <= 80), outlet);
+    const plain = plainNames(
+      names.filter((name) => name.length <= 80),
+      outlet,
+    );
     if (plain) return plain;
   }
   for (const element of firstOf(page, '[class*="byline" i], [class*="author" i]', 30)) {
@@ -162,7 +180,12 @@ function sameSite(a: string, b: string): boolean {
  * The article's own address. A page fetched from the net may name an address of its own site only: it cannot pass for
  * another outlet's.
  */
-function articleUrl(page: DomDocument, meta: ReadonlyMap<string, string>, structured: string | null, fetched: string | null): string | null {
+function articleUrl(
+  page: DomDocument,
+  meta: ReadonlyMap<string, string>,
+  structured: string | null,
+  fetched: string | null,
+): string | null {
   const canonical = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   for (const value of [canonical, meta.get('og:url'), structured]) {
     const url = absoluteUrl(value, fetched);
@@ -182,10 +205,16 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
   const text = (value: string | null | undefined): string | null => plainText(page, value);
   const titleElement = text(page.querySelector('head title, title')?.textContent);
   const outlet = text(structured?.publisher) ?? first(meta, OUTLETS).find((name) => name.length <= 80) ?? null;
-  const named = [text(structured?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement].filter((title) => title !== null);
+  const named = [
+    text(structured?.headline),
+    ...first(meta, 'og:title twitter:title title dc.title'),
+    titleElement,
+  ].filter((title) => title !== null);
   const shown = shownTitle(page, named);
   const title = shown ?? (named[0] ? withoutOutlet(named[0], outlet, fetched) : null);
-  const dates = [structured?.published, ...first(meta, DATES)].flatMap((value) => (value ? (toIsoDate(value) ?? []) : []));
+  const dates = [structured?.published, ...first(meta, DATES)].flatMap((value) =>
+    value ? (toIsoDate(value) ?? []) : [],
+  );
   const url = articleUrl(page, meta, structured?.url ?? null, fetched);
   const authors = (structured?.authors ?? []).flatMap((name) => text(name) ?? []);
   return {
@@ -200,7 +229,9 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
       meta.get('og:locale'),
     ]),
     url,
-    titles: [...new Set([...(title ? [title] : []), ...named, ...named.map((name) => withoutOutlet(name, outlet, fetched))])],
+    titles: [
+      ...new Set([...(title ? [title] : []), ...named, ...named.map((name) => withoutOutlet(name, outlet, fetched))]),
+    ],
     body: structured?.body ?? null,
   };
 }

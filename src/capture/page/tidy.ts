@@ -20,7 +20,8 @@ import {
 import type { Block } from './blocks.ts';
 
 /** A paragraph whose words are all links and that is no sentence: it leads elsewhere. */
-const isLink = (block: Block): boolean => block.linked >= 0.9 && !endsSentence(block.text) && lengthInWords(block.text) <= 30;
+const isLink = (block: Block): boolean =>
+  block.linked >= 0.9 && !endsSentence(block.text) && lengthInWords(block.text) <= 30;
 
 function isFurniture(block: Block): boolean {
   const { text } = block;
@@ -50,7 +51,9 @@ function withoutFeeds(blocks: readonly Block[]): Block[] {
       continue;
     }
     const list = blocks[i + 1]?.listed;
-    const below = blocks.slice(i + 1).findIndex((next) => !isListed(next) && !(list && next.listed && next.linked > 0.1));
+    const below = blocks
+      .slice(i + 1)
+      .findIndex((next) => !isListed(next) && !(list && next.listed && next.linked > 0.1));
     const count = below < 0 ? blocks.length - i - 1 : below;
     const leads = blocks.slice(i + 1, i + 1 + count).some((next) => next.linked >= 0.5);
     if (leads || below < 0) i += count;

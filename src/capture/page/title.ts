@@ -5,10 +5,20 @@ const PARTED = /\s+(?:[|–—•·»:]|::|-{1,2})\s+|\s*\|\s*/u;
 
 /** Whether a name and a part of a title mean the same outlet: "The Kalvin Post", "Kalvin Post", "kalvinpost". */
 function names(part: string, outlet: string | null, host: string): boolean {
-  const squeezed = bare(part).replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
-  const known = outlet ? bare(outlet).replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '') : '';
+  const squeezed = bare(part)
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  const known = outlet
+    ? bare(outlet)
+        .replace(/^the /, '')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+    : '';
   if (!squeezed) return false;
-  return squeezed === known || (known.length > 3 && squeezed.startsWith(known)) || (squeezed.length > 3 && host.includes(squeezed));
+  return (
+    squeezed === known ||
+    (known.length > 3 && squeezed.startsWith(known)) ||
+    (squeezed.length > 3 && host.includes(squeezed))
+  );
 }
 
 /**

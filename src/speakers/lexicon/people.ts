@@ -94,7 +94,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   cousin grandmother grandfather grandson granddaughter grandparent stepmother stepfather stepson stepdaughter fiance
   fiancee girlfriend boyfriend relative widow widower twin eyewitness bystander onlooker passer-by passerby gunman
   attacker assailant shooter killer bomber kidnapper hostage caller user reader viewer listener customer client tenant
-  owner buyer seller applicant commenter poster tweeter impostor imposter doppelganger alias socialist communist
+  individual fan owner buyer seller applicant commenter poster tweeter impostor imposter doppelganger alias socialist communist
   conservative liberal progressive nationalist populist centrist independent native icon hero heroine legend maverick
   newcomer figure type voice puppet revolutionary loyalist
 `),
@@ -202,4 +202,15 @@ export const PARTISANS: ReadonlySet<string> = new Set(
     'democrat republican independent conservative liberal libertarian green socialist communist tory labourite ' +
       'centrist nationalist progressive islamist',
   ),
+);
+
+/** Offices that some newspapers write with a capital even without a name ("the President"). */
+export const OFFICES: ReadonlySet<string> = new Set(
+  words(`
+  president vice-president chancellor premier minister secretary senator representative congressman congresswoman governor
+  mayor speaker king queen prince princess pope emperor sultan emir ayatollah archbishop cardinal bishop ambassador judge
+  justice general admiral colonel captain chairman chairwoman chair director commissioner prosecutor attorney chief leader
+  whip deputy undersecretary councillor councilman councilwoman lord lady professor reverend rabbi imam sheriff
+  republican democrat conservative liberal head member candidate
+`),
 );

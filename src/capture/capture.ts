@@ -1,0 +1,159 @@
+/** Inputs to captures: tells files, folders, addresses and standard input apart, and goes on after each refusal. */
+import type { Capture, Refusal } from '../model.ts';
+import { type Received, refuseBinary, toCapture } from './article.ts';
+import { type FetchOptions, fetchPage } from './fetch.ts';
+import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
+import { readJsonLines } from './jsonlines.ts';
+import { Refused, refusal } from './refused.ts';
+import { slugOf } from './slug.ts';
+import { sniffKind } from './sniff.ts';
+
+export interface CaptureOptions {
+  /** Lets addresses of this machine and of local networks be fetched. */
+  readonly allowPrivateAddresses?: boolean;
+  /** How many bytes a file, a body (both unpacked) or a line may have; default 20 million. */
+  readonly maxBytes?: number;
+  /** How long one address may take, redirects and body included; default 30 seconds. */
+  readonly timeoutMs?: number;
+  /** The clock; default the system's. */
+  readonly now?: () => Date;
+  /** What "-" reads; default standard input. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+interface Settings extends FetchOptions {
+  readonly now: () => Date;
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+/** How much of a stream is looked at to tell what it is. */
+const SNIFFED = 65_536;
+
+export const isRefusal = (given: Capture | Refusal): given is Refusal => 'code' in given;
+
+/** A stream that begins with what was already read of it. */
+async function* rejoin(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** Reads the beginning of a stream, and gives it with the whole stream. */
+async function peek(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; whole: AsyncIterable<Uint8Array> }> {
+  const rest = stream[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length < SNIFFED) {
+    const next = await rest.next();
+    if (next.done) break;
+    const part = typeof next.value === 'string' ? Buffer.from(next.value) : next.value;
+    parts.push(part);
+    length += part.length;
+  }
+  return { head: Buffer.concat(parts), whole: rejoin(parts, rest) };
+}
+
+/** Lines of a stream; one that is no text at all is refused as a whole instead of line by line. */
+async function* captureLines(
+  stream: AsyncIterable<Uint8Array>,
+  location: string,
+  settings: Settings,
+): AsyncGenerator<Capture | Refusal> {
+  const { head, whole } = await peek(stream);
+  refuseBinary(head);
+  let given = 0;
+  for await (const each of readJsonLines(whole, location, settings.maxBytes, settings.now)) {
+    given++;
+    yield each;
+  }
+  if (given === 0) throw new Refused('empty', 'it holds no lines');
+}
+
+async function* captureFile(path: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  if (isLinesFile(path)) yield* captureLines(streamFile(path), path, settings);
+  else yield toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now());
+}
+
+async function* captureFolder(folder: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  let found = 0;
+  for await (const each of walk(folder)) {
+    found++;
+    if ('error' in each) yield refusal(each.path, each.error);
+    else yield* guarded(each.path, captureFile(each.path, settings));
+  }
+  if (found === 0) throw new Refused('empty', 'the folder holds no file whose ending says that it is an article');
+}
+
+async function* captureUrl(address: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  const { bytes, kind, mediaType, charset, url } = await fetchPage(address, settings);
+  if (kind === 'lines') {
+    yield* captureLines(once(bytes), url, settings);
+    return;
+  }
+  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
+  yield toCapture(received, slugOf(url), settings.now());
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refusal> {
+  const { head, whole } = await peek(settings.stdin);
+  refuseBinary(head);
+  const kind = sniffKind(head);
+  if (kind === 'lines') {
+    yield* captureLines(whole, '-', settings);
+    return;
+  }
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of whole) {
+    length += part.length;
+    if (length > settings.maxBytes) throw new Refused('too large', `it is larger than ${settings.maxBytes} bytes`);
+    parts.push(part);
+  }
+  const bytes = Buffer.concat(parts);
+  const mediaType = kind === 'page' ? 'text/html' : 'text/plain';
+  yield toCapture(
+    { bytes, content: bytes, kind, mediaType, charset: null, location: '-', url: null },
+    'stdin',
+    settings.now(),
+  );
+}
+
+/** Whatever is thrown while an input is read is that input's refusal, and the end of it. */
+async function* guarded(input: string, captures: AsyncGenerator<Capture | Refusal>): AsyncGenerator<Capture | Refusal> {
+  try {
+    yield* captures;
+  } catch (error) {
+    yield refusal(input, error);
+  }
+}
+
+async function* captureOne(input: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  if (input === '-') yield* captureStdin(settings);
+  else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield* captureUrl(input, settings);
+  else if (await isFolder(input)) yield* captureFolder(input, settings);
+  else yield* captureFile(input, settings);
+}
+
+/**
+ * Captures articles: from files (.txt, .md, .html, .htm, .html.gz, .jsonl, .ndjson), folders (walked in the order of
+ * names), http and https addresses, and "-" for standard input (JSON Lines, a page or a text, told by how it begins).
+ * Gives one capture or refusal at a time, in order; holds one article, or one line, in memory. Never throws for input.
+ */
+export async function* capture(
+  inputs: readonly string[],
+  options: CaptureOptions = {},
+): AsyncGenerator<Capture | Refusal> {
+  const settings: Settings = {
+    allowPrivateAddresses: options.allowPrivateAddresses ?? false,
+    maxBytes: options.maxBytes ?? 20_000_000,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    now: options.now ?? (() => new Date()),
+    stdin: options.stdin ?? process.stdin,
+  };
+  for (const input of inputs) yield* guarded(input, captureOne(input, settings));
+}

@@ -1,0 +1,129 @@
+/** Files and folders. */
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Received } from './article.ts';
+import { Refused } from './refused.ts';
+
+type FileKind = 'text' | 'markdown' | 'page' | 'packed page' | 'lines';
+
+const ENDINGS: readonly (readonly [ending: string, kind: FileKind, mediaType: string])[] = [
+  ['.txt', 'text', 'text/plain'],
+  ['.md', 'markdown', 'text/markdown'],
+  ['.html', 'page', 'text/html'],
+  ['.htm', 'page', 'text/html'],
+  ['.html.gz', 'packed page', 'application/gzip'],
+  ['.htm.gz', 'packed page', 'application/gzip'],
+  ['.jsonl', 'lines', 'application/x-ndjson'],
+  ['.ndjson', 'lines', 'application/x-ndjson'],
+];
+const KNOWN = ENDINGS.map(([ending]) => ending).join(', ');
+
+const endingOf = (path: string): (typeof ENDINGS)[number] | undefined =>
+  ENDINGS.find(([ending]) => path.toLowerCase().endsWith(ending) && basename(path).length > ending.length);
+
+export const isKnownFile = (path: string): boolean => endingOf(path) !== undefined;
+export const isLinesFile = (path: string): boolean => endingOf(path)?.[1] === 'lines';
+
+/** A file's name without its endings. */
+export function idOfFile(path: string): string {
+  const name = basename(path);
+  return name.slice(0, name.length - (endingOf(name)?.[0].length ?? 0));
+}
+
+/** Tells a folder from a file. @throws Refused 'wrong type' for what is neither; errors of the system */
+export async function isFolder(path: string): Promise<boolean> {
+  const about = await stat(path);
+  if (about.isDirectory()) return true;
+  if (!about.isFile()) throw new Refused('wrong type', 'it is neither a file nor a folder');
+  if (!isKnownFile(path))
+    throw new Refused('wrong type', `its ending says nothing of what it holds; these are read: ${KNOWN}`);
+  return false;
+}
+
+/** A file or folder within a folder, or why one could not be looked into. */
+export type Found = { readonly path: string } | { readonly path: string; readonly error: unknown };
+
+/**
+ * Walks a folder, in the order of names; gives the files whose endings are known. Hidden files and folders are left
+ * out, and links to folders are not followed, because they can lead round in a circle.
+ */
+export async function* walk(folder: string): AsyncGenerator<Found> {
+  let entries: Awaited<ReturnType<typeof list>>;
+  try {
+    entries = await list(folder);
+  } catch (error) {
+    yield { path: folder, error };
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if ((entry.isFile() || entry.isSymbolicLink()) && isKnownFile(path)) yield { path };
+  }
+}
+
+async function list(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const shown = entries.filter((entry) => !entry.name.startsWith('.'));
+  return shown.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+}
+
+const tooLarge = (most: number): Refused => new Refused('too large', `it is larger than ${most} bytes`);
+
+/** Reads a file of at most `most` bytes; one that grows while it is read is not followed. */
+async function readBounded(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size > most) throw tooLarge(most);
+    const bytes = Buffer.alloc(size);
+    let length = 0;
+    while (length < size) {
+      const { bytesRead } = await file.read(bytes, length, size - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Unpacks gzip data into at most `most` bytes; no more than that is ever inflated. */
+async function unpack(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  if (bytes.length === 0) return bytes;
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: most });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(most);
+    throw new Refused('wrong type', `it is not whole gzip data: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Reads a file that holds one article.
+ *
+ * @param most how many bytes it may have, packed or unpacked
+ * @throws Refused 'too large', 'wrong type'; errors of the system
+ */
+export async function readFile(path: string, most: number): Promise<Received> {
+  const [, kind, mediaType] = endingOf(path)!;
+  const bytes = await readBounded(path, most);
+  const content = kind === 'packed page' ? await unpack(bytes, most) : bytes;
+  return {
+    bytes,
+    content,
+    kind: kind === 'markdown' || kind === 'text' ? kind : 'page',
+    mediaType,
+    charset: null,
+    location: path,
+    url: null,
+  };
+}
+
+/** Opens a file as a stream of bytes. */
+export const streamFile = (path: string): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { highWaterMark: 256 * 1024 });

@@ -1,0 +1,2 @@
+/** Capture: files, folders, addresses and standard input become articles with the bytes they came from. */
+export { type CaptureOptions, capture, isRefusal } from './capture.ts';

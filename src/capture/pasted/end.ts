@@ -1,0 +1,119 @@
+/** Where a pasted article ends: author boxes, comments, tags, and other articles below it are cut off. */
+import {
+  bare,
+  endsSentence,
+  isAboutAuthor,
+  isCommentsLabel,
+  isFeedHeading,
+  isProse,
+  isReportingCredit,
+  isSection,
+  lengthInWords,
+  nameAtEnd,
+  readByline,
+  readDateLine,
+  sameWords,
+} from '../furniture/index.ts';
+import { type Head, isClutter } from './head.ts';
+import type { Line } from './lines.ts';
+import { sharedNames, sharedWords } from './names.ts';
+
+/** Shares of words (of names) that a paragraph below a break has in common with the article above when it goes on with it. */
+const ONE_GOES_ON = 0.25;
+const HARDLY_ANY = 0.08;
+
+const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutter(line.text);
+
+/**
+ * Where the article goes on below a break (links to other articles, a note on an author), or null when it does not.
+ * A box within an article has paragraphs below it that follow one another; a list of other articles below its end has
+ * headlines between them, or teasers that speak of other things.
+ */
+function resumesAt(lines: readonly Line[], at: number, above: string): number | null {
+  const first = lines.findIndex((line, i) => i > at && isParagraph(line) && !line.text.endsWith('?'));
+  if (first < 0) return null;
+  const next = lines.findIndex((line, i) => i > first && isBreak(line.text));
+  const rest = lines.slice(first, next < 0 ? lines.length : next).filter((line) => !isClutter(line.text));
+  const paragraphs = rest.filter(isParagraph).map((line) => line.text);
+  const headlines = rest.filter(
+    (line) => !isProse(line.text) && !endsSentence(line.text) && lengthInWords(line.text) >= 2,
+  ).length;
+  const text = paragraphs.join('\n');
+  const common = Math.max(sharedWords(text, above), sharedNames(text, above));
+  const enough = headlines * 3 <= paragraphs.length && paragraphs.length > 1 ? HARDLY_ANY : ONE_GOES_ON;
+  const goesOn = headlines <= paragraphs.length && common >= enough;
+  // A line that leads in what follows ("He said:") goes with it.
+  return goesOn ? (lines[first - 1]!.text.endsWith(':') && first - 1 > at ? first - 1 : first) : null;
+}
+
+const isBreak = (text: string): boolean => isFeedHeading(text) || isAboutAuthor(text) || isCommentsLabel(text);
+
+/**
+ * The first line below which nothing belongs to the article: readers' comments, or a section's name from above the
+ * headline, which now heads other articles.
+ */
+function findHardEnd(lines: readonly Line[], labels: readonly string[]): number {
+  let paragraphs = 0;
+  for (const [i, line] of lines.entries()) {
+    if (isParagraph(line)) paragraphs++;
+    else if (paragraphs >= 3 && isCommentsLabel(line.text)) return i;
+    else if (paragraphs > 0 && labels.includes(bare(line.text))) return i;
+  }
+  return lines.length;
+}
+
+/** Takes out what stands between the article's paragraphs and cuts off what stands below the last. */
+function cut(all: readonly Line[], labels: readonly string[]): { kept: Line[]; ended: boolean } {
+  const lines = all.slice(0, findHardEnd(all, labels));
+  const kept: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (isBreak(line.text) && kept.some(isParagraph)) {
+      const next = resumesAt(lines, i, kept.map((each) => each.text).join('\n'));
+      if (next === null) return { kept, ended: true };
+      if (!isAboutAuthor(line.text)) {
+        i = next - 1;
+        continue;
+      }
+    }
+    kept.push(line);
+  }
+  return { kept, ended: lines.length < all.length };
+}
+
+/** "War in Ukraine, Zelensky": names of topics in a row, as they stand between an article and the furniture below it. */
+const isTopics = (text: string): boolean =>
+  !endsSentence(text) &&
+  lengthInWords(text) <= 12 &&
+  text.split(/, | \| |; /).every((topic) => /^\p{Lu}/u.test(topic) && lengthInWords(topic) <= 5);
+
+const isEndNote = (text: string): boolean =>
+  isAboutAuthor(text) ||
+  isReportingCredit(text) ||
+  readDateLine(text) !== null ||
+  (!isProse(text) && readByline(text) !== null);
+
+/** A caption told by the name in brackets at its end; the last paragraph may end with its agency's name in the same way. */
+const isNamedCaption = (line: Line, last: boolean): boolean =>
+  !last && nameAtEnd(line.text) !== null && lengthInWords(line.text) <= 45 && !/["“”]/.test(line.text);
+
+/**
+ * Gives the lines of an article's body, in order.
+ *
+ * @param lines from the first line of running text on
+ */
+export function readBody(lines: readonly Line[], { labels, title, byline }: Head): Line[] {
+  const { kept, ended } = cut(lines, labels);
+  const isAuthor = (text: string): boolean => byline !== null && text.startsWith(`${byline} is `);
+  let end = kept.length;
+  let furniture = ended;
+  while (end > 1) {
+    const { text } = kept[end - 1]!;
+    if (isClutter(text) || isEndNote(text) || isAuthor(text)) furniture = true;
+    else if (!(furniture ? isTopics(text) : isSection(text))) break;
+    else furniture = true;
+    end--;
+  }
+  const body = kept.slice(0, end).filter((line) => !isClutter(line.text) && !(title && sameWords(line.text, title)));
+  return body.filter((line, i) => !isNamedCaption(line, i === body.length - 1));
+}

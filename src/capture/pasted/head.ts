@@ -1,0 +1,194 @@
+/** What stands above the first paragraph of a pasted article: headline, date, byline, standfirst, and a site's furniture. */
+import {
+  bare,
+  findDate,
+  isCall,
+  isControl,
+  isCredit,
+  isFeedHeading,
+  isMasthead,
+  isPointer,
+  isProse,
+  isRights,
+  isSection,
+  isTagLine,
+  lengthInWords,
+  NAME,
+  readByline,
+  readDateLine,
+  sameWords,
+} from '../furniture/index.ts';
+import type { Line } from './lines.ts';
+import { sharedWords } from './names.ts';
+
+export interface Head {
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Lines that are text: the standfirst. */
+  readonly kept: readonly Line[];
+  /** Index of the first line of the body. */
+  readonly bodyAt: number;
+  /** Names of sections and mastheads that were left out; one that returns below heads other articles. */
+  readonly labels: readonly string[];
+}
+
+const ADDRESS = /^(?:source:? ?|link:? ?)?(https?:\/\/\S+)$/i;
+const PERSON = new RegExp(String.raw`^${NAME}(?:(?:, | and | & )${NAME}){0,3}$`, 'u');
+const ROLE =
+  /\b(?:reporter|journalist|correspondent|columnist|editor|writer|staff|bureau chief|desk|contributor|analyst)\b/i;
+
+/** Furniture wherever it stands. */
+export const isClutter = (text: string): boolean =>
+  isControl(text) ||
+  isCall(text) ||
+  isPointer(text) ||
+  isCredit(text) ||
+  isRights(text) ||
+  isTagLine(text) ||
+  ADDRESS.test(text);
+
+/** A headline that asks or exclaims looks like a sentence; it is the first line, short, and one sentence only. */
+const isAsking = (text: string): boolean =>
+  /[?!]["'”’]?$/.test(text) && lengthInWords(text) <= 20 && !/[.!?…]["”’]? \p{Lu}/u.test(text);
+
+/** Heads are no longer than this many lines. */
+const MOST_HEAD = 40;
+
+const isFact = (text: string): boolean => readDateLine(text) !== null || readByline(text) !== null;
+
+/** How many lines below a headline or standfirst the date or the author may come. */
+const FACTS_WITHIN = 4;
+
+/**
+ * Where the running text begins: at the first prose that is no headline. A sentence with a date line or a byline soon
+ * below it still stands in the head, and so does a first line that asks or exclaims.
+ */
+function findBody(lines: readonly Line[]): number {
+  return lines.findIndex(({ text }, i) => {
+    if (isFact(text) || isClutter(text) || !isProse(text)) return false;
+    const below = lines.slice(i + 1, i + 1 + FACTS_WITHIN).findIndex((line) => isFact(line.text));
+    const between = lines.slice(i + 1, i + 1 + below).filter((line) => isProse(line.text));
+    if (below >= 0 && between.length <= 1 && i < MOST_HEAD) return false;
+    const first = lines
+      .slice(0, i)
+      .every((line) => isFact(line.text) || isClutter(line.text) || lengthInWords(line.text) <= 4);
+    return !(first && isAsking(text) && lines.slice(i + 1).some((next) => isProse(next.text)));
+  });
+}
+
+/** A date beside names or a place ("Kalvin, 3 May 2024"; "Jane Doe | 3 May 2024, 14:30"), or null. */
+function dateWithWords(text: string): { date: string; words: string } | null {
+  const found = text.length <= 120 ? findDate(text) : null;
+  if (!found) return null;
+  const words = `${text.slice(0, found.start)} ${text.slice(found.end)}`
+    .replace(/\b\d{1,2}[:.]\d\d\b/g, ' ')
+    .replace(/\b(?:published|updated|posted|on|at|by)\b/gi, ' ')
+    .replace(/[^\p{L}\p{M}.'’ -]+/gu, ' ')
+    .trim();
+  return lengthInWords(words) <= 5 && !/\b(?:in|the|was|is|a)\b/.test(words) ? { date: found.date, words } : null;
+}
+
+interface Reading {
+  byline: string | null;
+  published: string | null;
+  updated: string | null;
+  url: string | null;
+  readonly candidates: Line[];
+  readonly labels: string[];
+}
+
+/** Reads a line that gives a date, an author or an address; false when it gives none. */
+function readFact(line: Line, into: Reading): boolean {
+  const { text } = line;
+  const date = readDateLine(text);
+  if (date) {
+    if (date.updated) into.updated ??= date.date;
+    else into.published ??= date.date;
+    return true;
+  }
+  const byline = readByline(text);
+  if (byline) {
+    into.byline ??= byline.names;
+    into.published ??= byline.rest ? (findDate(byline.rest)?.date ?? null) : null;
+    return true;
+  }
+  const dated = dateWithWords(text);
+  if (dated) {
+    into.published ??= dated.date;
+    return true;
+  }
+  const address = ADDRESS.exec(text)?.[1];
+  if (address) into.url ??= address;
+  return address !== undefined;
+}
+
+/** An author's name that stands alone, told from other short lines by the role or the date below it. */
+function isLoneByline(lines: readonly Line[], i: number): boolean {
+  if (!PERSON.test(lines[i]!.text) || lengthInWords(lines[i]!.text) > 8 || lengthInWords(lines[i]!.text) < 2)
+    return false;
+  const next = lines[i + 1]?.text ?? '';
+  return (ROLE.test(next) && !isProse(next) && lengthInWords(next) <= 8) || (i > 0 && readDateLine(next) !== null);
+}
+
+function readLines(head: readonly Line[], into: Reading): void {
+  for (let i = 0; i < head.length; i++) {
+    const { text } = head[i]!;
+    if (readFact(head[i]!, into)) continue;
+    if (isSection(text) || isFeedHeading(text)) {
+      into.labels.push(bare(text));
+    } else if (into.candidates.length > 0 && isLoneByline(head, i)) {
+      into.byline ??= text.replace(/ (?:and|&) /g, ', ');
+      if (ROLE.test(head[i + 1]?.text ?? '')) i++;
+    } else if (!isClutter(text)) {
+      into.candidates.push(head[i]!);
+    }
+  }
+}
+
+/**
+ * The headline among the lines above the body: one that is repeated; the first of one or two; among more, of which some
+ * may lead to other articles, the first whose words the body takes up about as much as any other's.
+ */
+function chooseTitle(candidates: readonly Line[], body: string): Line | null {
+  const repeated = candidates.find(
+    ({ text }, i) => lengthInWords(text) >= 2 && candidates.some((other, j) => j > i && sameWords(text, other.text)),
+  );
+  if (repeated) return repeated;
+  const fitting = candidates.filter(({ text }) => {
+    const length = lengthInWords(text);
+    return length >= 2 && length <= 40 && !/[.:;,]["'”’]*$/.test(text) && !isMasthead(text);
+  });
+  const long = fitting.filter((line) => lengthInWords(line.text) >= 4);
+  if (long.length <= 2) return long[0] ?? (candidates.length <= 2 ? (fitting.at(-1) ?? null) : null);
+  const shares = long.map((line) => sharedWords(line.text, body));
+  return long.find((_, i) => shares[i]! >= Math.max(...shares) * 0.5) ?? null;
+}
+
+/** Reads what stands above the body. */
+export function readHead(lines: readonly Line[]): Head {
+  const found = findBody(lines);
+  const bodyAt = found < 0 ? lines.length : found;
+  const reading: Reading = { byline: null, published: null, updated: null, url: null, candidates: [], labels: [] };
+  readLines(lines.slice(0, bodyAt), reading);
+  const body = lines
+    .slice(bodyAt, bodyAt + 12)
+    .map((line) => line.text)
+    .join('\n');
+  const title = found < 0 && reading.candidates.length < 2 ? null : chooseTitle(reading.candidates, body);
+  const at = title ? reading.candidates.indexOf(title) : -1;
+  const others = reading.candidates.filter((line, i) => i !== at && !(title && sameWords(line.text, title.text)));
+  const isText = (text: string): boolean =>
+    lengthInWords(text) >= 5 || (at < 0 && lengthInWords(text) >= 2 && /[.,;:?!]$/.test(text));
+  const kept = others.filter((line) => isText(line.text) && reading.candidates.indexOf(line) > at);
+  return {
+    title: title?.text ?? null,
+    byline: reading.byline,
+    published: reading.published ?? reading.updated,
+    url: reading.url,
+    kept: found < 0 && !title ? reading.candidates : kept,
+    bodyAt,
+    labels: [...reading.labels, ...others.filter((line) => !kept.includes(line)).map((line) => bare(line.text))],
+  };
+}

@@ -1,0 +1,62 @@
+/** What bytes are, told from the bytes themselves. */
+import { Refused } from './refused.ts';
+
+const MAGIC: readonly (readonly [what: string, start: string])[] = [
+  ['a PDF document', '%PDF-'],
+  ['a PNG picture', '\x89PNG'],
+  ['a JPEG picture', '\xff\xd8\xff'],
+  ['a GIF picture', 'GIF8'],
+  ['a TIFF picture', 'II*\0'],
+  ['a ZIP archive or an office document', 'PK\x03\x04'],
+  ['gzip data', '\x1f\x8b'],
+  ['a 7z archive', "7z\xbc\xaf'\x1c"],
+  ['a RAR archive', 'Rar!\x1a'],
+  ['an xz archive', '\xfd7zXZ'],
+  ['a bzip2 archive', 'BZh'],
+  ['zstd data', '\x28\xb5\x2f\xfd'],
+  ['sound, video or a WebP picture', 'RIFF'],
+  ['sound', 'ID3'],
+  ['sound or video', 'OggS'],
+  ['an old office document', '\xd0\xcf\x11\xe0'],
+  ['an RTF document', '{\\rtf'],
+  ['a program', '\x7fELF'],
+  ['an SQLite database', 'SQLite format 3\0'],
+];
+
+const HEAD = 16_384;
+const latin1 = (bytes: Uint8Array, length: number): string => Buffer.from(bytes.subarray(0, length)).toString('latin1');
+export const hasUtf16Mark = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+/** Names the kind of data when bytes are no text ("a PDF document"), or gives null. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const head = latin1(bytes, 32);
+  const magic = MAGIC.find(([, start]) => head.startsWith(start));
+  if (magic) return magic[0];
+  if (head.slice(4, 8) === 'ftyp') return 'video';
+  return !hasUtf16Mark(bytes) && bytes.subarray(0, HEAD).includes(0) ? 'binary data' : null;
+}
+
+export type Kind = 'page' | 'text' | 'lines';
+
+/**
+ * Tells JSON Lines, a page or a text by how the bytes begin.
+ *
+ * @throws Refused 'wrong type' for JSON that is not JSON Lines
+ */
+export function sniffKind(bytes: Uint8Array): Kind {
+  const head = latin1(bytes, HEAD)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  if (/^\{[ \t]*"/.test(head)) return 'lines';
+  if (/^(?:\{\s*"|\[\s*[[{"])/.test(head)) {
+    throw new Refused('wrong type', 'it is JSON, but not JSON Lines: give one object with "id" and "text" a line');
+  }
+  return looksLikePage(head) ? 'page' : 'text';
+}
+
+/** Whether text is markup rather than words: a document, or a fragment that begins with an element. */
+export const looksLikePage = (text: string): boolean =>
+  /^(?:\s|<!--[^>]*-->|<\?xml[^>]*>)*<(?:!doctype html|html|head|body|article|main|section|div|p|h1|meta|title|script|link)\b/i.test(
+    text.slice(0, HEAD),
+  );
