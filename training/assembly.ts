@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { candidatesFor, contentChoices, setScene, sourceChoices } from '../src/attribution/assembly.ts';
 import { type RoleSpan, spansOf } from '../src/attribution/labels.ts';
 import { quotationState } from '../src/attribution/quotation-marks.ts';
@@ -48,11 +49,12 @@ function gather(split: 'train' | 'dev'): Choices {
 }
 
 const train = gather('train');
-const options = { epochs: 8, rate: 0.1, decay: 2e-5, least: 3 };
+const options = { epochs: 8, rate: 0.1, decay: 1e-4, least: 5 };
 const weights = { source: fitRanker(train.source, options), content: fitRanker(train.content, options) };
-fs.mkdirSync(MODELS, { recursive: true });
-fs.writeFileSync(path.join(MODELS, 'assembly.json'), JSON.stringify(weights));
-if (process.argv.includes('--report')) {
+const { values } = parseArgs({ options: { out: { type: 'string', default: MODELS }, report: { type: 'boolean' } } });
+fs.mkdirSync(values.out, { recursive: true });
+fs.writeFileSync(path.join(values.out, 'assembly.json'), JSON.stringify(weights));
+if (values.report) {
   const dev = gather('dev');
   for (const kind of ['source', 'content'] as const) {
     const ranker = rankerOf(weights[kind]);

@@ -79,5 +79,5 @@ export function fitRanker(choices: readonly Choice[], { epochs, rate, decay, lea
     for (let f = 0; f < weights.length; f++) sums[f]! += weights[f]!;
   }
   const rounded = [...index].map(([feature, f]) => [feature, Math.round((sums[f]! / averaged) * 1000) / 1000] as const);
-  return Object.fromEntries(rounded.filter(([, weight]) => Math.abs(weight) >= 0.02));
+  return Object.fromEntries(rounded.filter(([, weight]) => Math.abs(weight) >= 0.05));
 }

@@ -129,7 +129,7 @@ def train(options):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", default=str(HERE.parent / "models"))
+    parser.add_argument("--out", default=str(HERE.parent / "models"), help="folder to write to")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--hidden", type=int, nargs="+", default=[96, 128])

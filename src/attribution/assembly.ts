@@ -20,6 +20,7 @@ export interface AssemblyWeights {
 export interface Scene {
   readonly document: Document;
   readonly spans: readonly RoleSpan[];
+  readonly indexOf: ReadonlyMap<RoleSpan, number>;
   /** Paragraph and sentence number of each token. */
   readonly paragraphOf: Int32Array;
   readonly sentenceOf: Int32Array;
@@ -39,19 +40,37 @@ const numberTokens = (ranges: Document['sentences'], tokens: number) => {
 export function setScene(document: Document, spans: readonly RoleSpan[], states: Uint8Array): Scene {
   const n = document.tokens.length;
   const paragraphOf = numberTokens(document.paragraphs, n);
-  return { document, spans, paragraphOf, sentenceOf: numberTokens(document.sentences, n), states };
+  const indexOf = new Map(spans.map((span, i) => [span, i]));
+  return { document, spans, indexOf, paragraphOf, sentenceOf: numberTokens(document.sentences, n), states };
 }
 
-/** How many spans of a role in the neighbouring paragraphs are thought of besides all those of the same paragraph. */
-const REACH = 2;
+/** So many spans of a role are thought of on each side in the same paragraph, */
+const NEAR = 8;
+/** so many in the paragraphs before (a quotation may go on for several), and one in the next. */
+const BEFORE = 2;
+const PARAGRAPHS_BEFORE = 8;
 
-/** The spans of a role that may be tied to this one: those of its paragraph, and the nearest just before and after it. */
-export function candidatesFor({ spans, paragraphOf }: Scene, of: RoleSpan, role: Role): RoleSpan[] {
+/** The spans of a role that may be tied to this one: the nearest on each side, in the order of the text. */
+export function candidatesFor({ spans, indexOf, paragraphOf }: Scene, of: RoleSpan, role: Role): RoleSpan[] {
+  const at = indexOf.get(of)!;
   const here = paragraphOf[of.first]!;
-  const ofRole = spans.filter((span) => span.role === role && Math.abs(paragraphOf[span.first]! - here) <= 1);
-  const before = ofRole.filter((span) => paragraphOf[span.first]! < here).slice(-REACH);
-  const after = ofRole.filter((span) => paragraphOf[span.first]! > here).slice(0, 1);
-  return [...before, ...ofRole.filter((span) => paragraphOf[span.first] === here), ...after];
+  const earlier: RoleSpan[] = [];
+  let near = 0;
+  for (let i = at - 1; i >= 0 && near < NEAR; i--) {
+    const distance = here - paragraphOf[spans[i]!.first]!;
+    if (distance > PARAGRAPHS_BEFORE || earlier.length - near >= BEFORE) break;
+    if (spans[i]!.role !== role) continue;
+    earlier.unshift(spans[i]!);
+    if (distance === 0) near++;
+  }
+  const later: RoleSpan[] = [];
+  for (let i = at + 1; i < spans.length && later.length < NEAR; i++) {
+    const distance = paragraphOf[spans[i]!.first]! - here;
+    if (distance > 1) break;
+    if (spans[i]!.role === role) later.push(spans[i]!);
+    if (distance === 1 && spans[i]!.role === role) break;
+  }
+  return [...earlier, ...later];
 }
 
 const bucket = (n: number) => (n <= 3 ? n : n <= 6 ? '4-6' : n <= 12 ? '7-12' : n <= 25 ? '13-25' : '26+');
@@ -71,14 +90,14 @@ function kindOfSource(tokens: readonly Token[], source: RoleSpan): string {
 
 /** Where two spans stand to each other: order, distance, borders and other spans between them. */
 function between(scene: Scene, a: RoleSpan, b: RoleSpan): string[] {
-  const { document, spans, paragraphOf, sentenceOf, states } = scene;
+  const { document, spans, indexOf, paragraphOf, sentenceOf, states } = scene;
   const [left, right] = a.first < b.first ? [a, b] : [b, a];
   const order = a.first < b.first ? 'before' : 'after';
   const gap = document.tokens.slice(left.end, right.first);
-  const inGap = spans.filter((span) => span.first >= left.end && span.end <= right.first);
+  const inGap = spans.slice(indexOf.get(left)! + 1, indexOf.get(right)!);
   const count = (role: Role) => capped(inGap.filter((span) => span.role === role).length, 2);
   const crossing = `${count('source')}${count('cue')}${count('content')}`;
-  const paragraphs = paragraphOf[right.first]! - paragraphOf[left.first]!;
+  const paragraphs = capped(paragraphOf[right.first]! - paragraphOf[left.first]!, 3);
   const sentences = capped(sentenceOf[right.first]! - sentenceOf[left.first]!, 3);
   const commas = capped(gap.filter((token) => token.form === ',').length, 3);
   const verbs = capped(gap.filter((token) => token.pos === 'VERB').length, 2);

@@ -2,7 +2,7 @@ import type { TokenRange } from '../text/index.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { COURTESY } from './lexicon/people.ts';
-import { SPEECH_VERBS } from './lexicon/words.ts';
+import { FUNCTION_WORDS, SPEECH_VERBS } from './lexicon/words.ts';
 import { hasCapitalArticle, isTitle, type Name, type NameKind } from './names.ts';
 import { genderOf, isFuller, isPartOf, nearlySame, samePerson } from './persons.ts';
 import type { Reading } from './reading.ts';
@@ -144,6 +144,9 @@ function actsAsPerson(reading: Reading, group: Group): boolean {
   );
 }
 
+/** Words that name an organization by themselves, though longer names hold them too. */
+const WHOLE_NAMES = new Set('house senate congress parliament army navy police church party'.split(' '));
+
 /** The organization that an acronym or a short form stands for. */
 function organizationCalled(registry: Registry, organizations: readonly Entity[], word: string, withArticle: boolean): Entity | undefined {
   const letters = word.replaceAll('.', '');
@@ -151,8 +154,9 @@ function organizationCalled(registry: Registry, organizations: readonly Entity[]
     const spelt = organizations.find((other) => other.words.length > 1 && initials(other.words) === letters);
     if (spelt) return spelt;
   }
-  const bearers = registry.bearers(word).filter((other) => other.kind === 'organization');
-  return bearers.find((other) => (withArticle || !ORGANIZATION_HEADS.has(word)) && shortens([word], other.words));
+  if (WHOLE_NAMES.has(word)) return undefined;
+  const bearers = registry.bearers(word).filter((other) => other.kind === 'organization' && other.words.length > 1);
+  return bearers.find((other) => other.words[withArticle ? other.words.length - 1 : 0] === word) ?? bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words));
 }
 
 /** "a Super PAC", "Another Court": with an indefinite article, a capital makes no name. */
@@ -232,16 +236,24 @@ function bearerAt(reading: Reading, name: Name, bearers: readonly Entity[], full
   return best;
 }
 
-/** In a line of capitals every known name is found by its words alone; a given name before a family name makes it fuller. */
-function mentionsInTitles(reading: Reading, registry: Registry): Mention[] {
+/**
+ * Places where a known name stands by itself though capitals do not tell it: in a line of capitals, or as a family name
+ * that opens a sentence and looks like a verb ("Cook declined").
+ */
+function otherMentions(reading: Reading, registry: Registry, known: readonly Mention[]): Mention[] {
   const mentions: Mention[] = [];
   const { length } = reading.document.tokens;
+  let next = 0;
   for (let i = 0; i < length; i++) {
-    if (!reading.titled[i] || !reading.capital[i]) continue;
-    const entity = registry.bearers(reading.folded[i]!).find((other) => other.kind !== 'people');
+    while (next < known.length && known[next]!.end <= i) next++;
+    if (next < known.length && known[next]!.first <= i) continue;
+    if (!reading.capital[i] || FUNCTION_WORDS.has(reading.folded[i]!)) continue;
+    const word = reading.folded[i]!;
+    const titled = reading.titled[i] === 1;
+    const entity = registry.bearers(word).find((other) => (titled ? other.kind !== 'people' : other.kind === 'person' && other.words.at(-1) === word));
     if (!entity) continue;
     let end = i + 1;
-    while (end < length && reading.titled[end] && entity.words.includes(reading.folded[end]!)) end++;
+    while (titled && end < length && reading.titled[end] && entity.words.includes(reading.folded[end]!)) end++;
     if (entity.kind === 'person' || end - i === entity.words.length) mentions.push({ first: i, end, entity, title: null });
     i = end - 1;
   }
@@ -299,7 +311,7 @@ export function findEntities(reading: Reading, names: readonly Name[]): Entities
     entity.mentions.push(mention);
     mentions.push(mention);
   }
-  for (const mention of mentionsInTitles(reading, registry)) {
+  for (const mention of otherMentions(reading, registry, mentions)) {
     lengthen(reading, mention.entity, mention);
     mention.entity.mentions.push(mention);
     mentions.push(mention);

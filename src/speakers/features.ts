@@ -76,6 +76,7 @@ function contradicts(modifiers: readonly string[], words: ReadonlySet<string>): 
 /** How the words of a noun phrase fit what the article says of a referent. */
 function fitFeatures(reading: Reading, question: Question, { referent }: Candidate, features: string[]): void {
   const { phrase } = question;
+  if (question.earlier) features.push(question.earlier === referent ? 'earlier=same' : 'earlier=other');
   if (!phrase) return;
   const head = singular(reading.folded[phrase.head]!);
   const modifiers = modifiersOf(reading, phrase);
@@ -99,9 +100,8 @@ function fitFeatures(reading: Reading, question: Question, { referent }: Candida
   }
   if (referent.entity) {
     const classes = CLASSES_OF.get(head) ?? [];
-    const known = referent.entity.words.flatMap((word) => CLASSES_OF.get(word) ?? []);
     const same = referent.entity.words.includes(head);
-    features.push(same ? 'name=has-head' : known.some((name) => classes.includes(name)) ? 'name=class' : known.length ? 'name=other-class' : 'name=unknown');
+    features.push(same ? 'name=has-head' : classes.some((name) => referent.classes.has(name)) ? 'name=class' : referent.classes.size ? 'name=other-class' : 'name=unknown');
     if (referent.entity.kind === 'place') features.push(classes.includes('place') ? 'place=asked' : 'place=unasked');
     return;
   }
@@ -111,6 +111,8 @@ function fitFeatures(reading: Reading, question: Question, { referent }: Candida
     const otherWords = modifiersOf(reading, referent.phrase);
     if (other === head && otherWords.length > modifiers.length && modifiers.every((word) => otherWords.includes(word))) features.push('head=fuller');
     features.push(referent.phrase.definite ? 'described=definite' : 'described=indefinite');
+    const opener = reading.folded[referent.phrase.first]!;
+    if (other === head && (reading.capital.slice(referent.phrase.first + 1, referent.phrase.end).some(Boolean) || /^(?:his|her|its|their)$/.test(opener))) features.push('head=owned');
   }
 }
 

@@ -3,7 +3,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NOT_PERSONS, ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { COURTESY, OFFICES, OFFICES_OF, PARTISANS, ROLE_MODIFIERS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
 import { DEMONYMS, FAITHFUL, PLACES } from './lexicon/places.ts';
-import { DOUBTFUL_OPENERS, FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, SUFFIXES } from './lexicon/words.ts';
+import { DOUBTFUL_OPENERS, FUNCTION_WORDS, INSIDE_NAMES, OPENS_NAMES, PARTICLES, SPEECH_VERBS, SUFFIXES } from './lexicon/words.ts';
 import { kindOfNoun } from './nouns.ts';
 import type { Reading } from './reading.ts';
 
@@ -43,6 +43,7 @@ const isShouted = (form: string): boolean =>
 export const isTitle = (word: string): boolean =>
   COURTESY.has(word) || TITLE_FORMS.has(word) || ROLES.has(word) || PARTISANS.has(word);
 
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 const INITIAL = /^\p{Lu}\.$/u;
 /** Second halves that make an adjective of a name: "Texas-based", "Nobel Prize-winning". */
 const ADJECTIVAL = new Set(
@@ -60,11 +61,18 @@ function canStand(reading: Reading, i: number): boolean {
   const { pos, start, end } = reading.document.tokens[i]!;
   const next = reading.document.tokens[i + 1];
   const nextTall = next !== undefined && reading.capital[i + 1]! && next.start > end;
-  if (DOUBTFUL_OPENERS.has(word)) return pos === 'PROPN' && nextTall && !FUNCTION_WORDS.has(reading.folded[i + 1]!);
-  if (FUNCTION_WORDS.has(word)) return INITIAL.test(reading.document.tokens[i]!.form) && nextTall;
   const before = reading.document.tokens[i - 1];
   const opens =
     !before || reading.sentenceOf[i - 1] !== reading.sentenceOf[i] || /^[“"«:;—–(\[]$/.test(before.form) || before.end === start;
+  if (DOUBTFUL_OPENERS.has(word)) {
+    const joined = next?.form === '-' && reading.capital[i + 2];
+    const named = nextTall && !FUNCTION_WORDS.has(reading.folded[i + 1]!);
+    return joined || (named && (!opens || pos === 'PROPN' || reading.document.tokens[i + 2]?.form === ','));
+  }
+  if (FUNCTION_WORDS.has(word)) {
+    if (INITIAL.test(reading.document.tokens[i]!.form)) return nextTall;
+    return !opens && nextTall && OPENS_NAMES.has(word);
+  }
   if (!opens || pos === 'PROPN') return true;
   if (GIVEN_NAMES.has(word) || PLACES.has(word) || DEMONYMS.has(word) || OUTLETS.has(word)) return true;
   if (nextTall && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X')) return true;
@@ -85,7 +93,7 @@ function runFrom(reading: Reading, i: number): Part[] {
       let after = at + 1;
       if (PARTICLES.has(reading.folded[after] ?? '')) after++;
       if (tokens[after]?.form === '-' ? !reading.capital[after + 1] : !reading.capital[after]) break;
-    } else if (!(parts.length > 0 ? reading.capital[at] && (!FUNCTION_WORDS.has(word) || INITIAL.test(tokens[at]!.form)) : canStand(reading, at))) break;
+    } else if (!(parts.length > 0 ? reading.capital[at] && (!FUNCTION_WORDS.has(word) || INSIDE_NAMES.has(word) || INITIAL.test(tokens[at]!.form)) : canStand(reading, at))) break;
     let end = at + 1;
     let joined = word;
     while (tokens[end]?.form === '-' && tokens[end]!.start === tokens[end - 1]!.end && tokens[end + 1]?.start === tokens[end]!.end && /^\p{L}/u.test(tokens[end + 1]!.form)) {
@@ -95,7 +103,7 @@ function runFrom(reading: Reading, i: number): Part[] {
     if (ADJECTIVAL.has(reading.folded[end - 1]!) && end > at + 1) break;
     parts.push({ first: at, end, word: joined, shouted: isShouted(tokens[at]!.form) });
     at = end;
-    if (tokens[at] && reading.sentenceOf[at] !== reading.sentenceOf[i] && !/\.$/.test(tokens[at - 1]!.form)) break;
+    if (tokens[at] && reading.sentenceOf[at] !== reading.sentenceOf[at - 1] && !/\.$/.test(tokens[at - 1]!.form)) break;
   }
   return parts;
 }
@@ -112,6 +120,7 @@ function organizationEnd(reading: Reading, end: number): number {
     else if (link === 'on' || link === 'in' || link === 'against' || link === 'to') next++;
     else return at;
     if (reading.folded[next] === 'the') next++;
+    if (ORDINAL.test(reading.folded[next] ?? '')) next++;
     if (!tokens[next] || !reading.capital[next] || FUNCTION_WORDS.has(reading.folded[next]!)) return at;
     if ((link === 'and' || link === '&') && GIVEN_NAMES.has(reading.folded[next]!)) return at;
     if ((link === 'on' || link === 'in' || link === 'to') && (PLACES.has(reading.folded[next]!) || tokens[next]!.pos === 'NUM')) return at;
@@ -129,7 +138,8 @@ function personStart(parts: readonly Part[]): number {
   for (let i = parts.length - 2; i >= 0; i--) {
     const { word } = parts[i]!;
     if (!isTitle(word)) continue;
-    if (GIVEN_NAMES.has(word) && !COURTESY.has(word) && i > 0 && isTitle(parts[i - 1]!.word)) continue;
+    // "Dean Robert Smith" has a title, "Dean Smith" and "Marine Le Pen" have none.
+    if (GIVEN_NAMES.has(word) && !COURTESY.has(word) && parts.slice(i + 1).filter((part) => !PARTICLES.has(part.word)).length < 2) continue;
     if (NOT_AFTER_TITLE.has(parts[i + 1]!.word)) continue;
     return i + 1;
   }
@@ -202,9 +212,9 @@ function weighPerson(reading: Reading, parts: readonly Part[], title: TokenRange
   if (words.length > 2 && words.slice(1, -1).some((word) => word.length === 1)) score += 3;
   if (SUFFIXES.has(last) && words.length > 2) score += 3;
   if (words.length > 1 && ORGANIZATION_HEADS.has(last) && !(words.length === 2 && GIVEN_NAMES.has(words[0]!) && WEAK_HEADS.has(last))) score -= 8;
-  else if (words.slice(1).some((word) => ORGANIZATION_HEADS.has(word) && !WEAK_HEADS.has(word))) score -= 3;
+  else if (words.slice(1).some((word) => (ORGANIZATION_HEADS.has(word) || NOT_PERSONS.has(word)) && (words.length > 2 || !WEAK_HEADS.has(word)))) score -= 3;
   if (words.length > 1 && NOT_PERSONS.has(last)) score -= 6;
-  if (isPeople(last) && !title) score -= 6;
+  if (isPeople(last) && !title) score -= 12;
   if (PLACES.has(words.join(' '))) score -= 6;
   else if (words.length > 1 && (PLACES.has(words[0]!) || DEMONYMS.has(words[0]!)) && !GIVEN_NAMES.has(words[0]!)) score -= 3;
   if (OUTLETS.has(words.join(' ')) || OUTLETS.has(words[0]!)) score -= 4;
@@ -251,7 +261,8 @@ function readRun(reading: Reading, parts: Part[]): Name {
     const end = organizationEnd(reading, last.end);
     if (closed || end > last.end) {
       const all = end > last.end ? [...parts, ...partsBetween(reading, last.end, end)] : parts;
-      return nameOf(reading, all, null, true);
+      const { first } = parts[0]!;
+      return nameOf(reading, ORDINAL.test(reading.folded[first - 1] ?? '') ? [...partsBetween(reading, first - 1, first), ...all] : all, null, true);
     }
   }
   const before = start === 0 ? titleBefore(reading, parts[0]!.first) : widen(reading, parts[0]!.first);

@@ -76,7 +76,7 @@ function inside(reading: Reading, i: number, first: number): boolean {
   if (word === "'s" || (form === "'" || form === '’')) return i > first && reading.document.tokens[i - 1]!.end === reading.document.tokens[i]!.start;
   if (form === '-' || form === '/' || form === '%' || form === '$') return true;
   const next = reading.document.tokens[i + 1];
-  if (pos === 'VERB' || pos === 'ADV') return i > first && next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ' || (pos === 'ADV' && next.pos === 'VERB')) && reading.document.tokens[i - 1]!.pos !== 'NOUN';
+  if (pos === 'VERB' || pos === 'ADV') return i > first && next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ' || (pos === 'ADV' && next.pos === 'VERB')) && !/^(?:NOUN|PROPN)$/.test(reading.document.tokens[i - 1]!.pos);
   return false;
 }
 

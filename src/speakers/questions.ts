@@ -23,6 +23,8 @@ export interface Question {
   readonly from: number;
   /** The reference's noun phrase, for asks of nouns. */
   readonly phrase: Phrase | null;
+  /** To whom the same noun pointed the last time ("the newspaper" again). */
+  readonly earlier: Referent | null;
   /** Something follows the phrase that narrows it: "the man who …", "the head of …". */
   readonly narrowed: boolean;
   readonly possessive: boolean;

@@ -1,8 +1,9 @@
 import type { TokenRange } from '../text/index.ts';
 import type { Entities, Entity } from './entities.ts';
+import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
-import { appositionAfter } from './names.ts';
-import { genderOfNoun, type NounKind, type Phrase } from './nouns.ts';
+import { appositionAfter, hasCapitalArticle } from './names.ts';
+import { CLASSES_OF, genderOfNoun, type NounKind, type Phrase, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
 
@@ -25,6 +26,8 @@ export interface Referent {
   /** Where it is described, when it has no name. */
   readonly phrase: Phrase | null;
   readonly standing: Standing | null;
+  /** What sorts of organization it is, by its name and by what stands beside it (`ORGANIZATION_CLASSES`). */
+  readonly classes: ReadonlySet<string>;
   /** Two who are named together: "Richard Alba and Nancy Foner". */
   readonly members: readonly Referent[];
   gender: number;
@@ -86,6 +89,43 @@ function isModifier(reading: Reading, end: number): boolean {
   return next.pos === 'NOUN' && !reading.capital[end] && !looksLikeVerb(reading, end);
 }
 
+const NO_CLASSES: ReadonlySet<string> = new Set();
+
+/** So many mentions of an organization are searched for what it is. */
+const MOST_SEARCHED = 12;
+
+/** "the newspaper Corriere della Sera", "Kyodo News, a Japanese media outlet", "The Advocate", "GunBroker.com". */
+function classesOf(reading: Reading, { words, mentions }: Entity): ReadonlySet<string> {
+  const classes = new Set<string>();
+  const learn = (word: string | undefined): void => {
+    for (const name of CLASSES_OF.get(word ?? '') ?? []) classes.add(name);
+  };
+  for (const word of words) learn(word);
+  if (/\.(?:com|org|net)$/.test(words.at(-1)!)) for (const name of ['press', 'business']) classes.add(name);
+  for (const { first, end } of mentions.slice(0, MOST_SEARCHED)) {
+    if (hasCapitalArticle(reading, first)) classes.add('press');
+    if (!reading.capital[first - 1]) learn(reading.folded[first - 1]);
+    if (reading.document.tokens[end]?.form !== ',') continue;
+    const phrase = phraseAt(reading, end + 1, Math.min(end + 12, reading.folded.length));
+    if (phrase?.kind === 'organization' && reading.sentenceOf[phrase.head] === reading.sentenceOf[first]) learn(reading.folded[phrase.head]);
+  }
+  return classes;
+}
+
+/** The person named within a phrase, before its head: "the Clinton campaign", "Clinton's team". */
+function ownerWithin(entities: Entities, { first, head }: Phrase): Entity | null {
+  const { mentions } = entities;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention && mention.end <= head && mention.entity.kind === 'person' ? mention.entity : null;
+}
+
 /** Builds the referents of an article from its named entities and from its noun phrases that no name covers. */
 export function findReferents(
   reading: Reading,
@@ -117,11 +157,12 @@ export function findReferents(
   const described = new Map<string, Referent>();
   for (const phrase of phrases) {
     if (covered[phrase.head]) continue;
-    const key = reading.folded.slice(phrase.definite ? phrase.first + 1 : phrase.first, phrase.end).join(' ');
+    const owner = PERSONAL_ORGANIZATIONS.has(reading.folded[phrase.head]!) ? ownerWithin(entities, phrase) : null;
+    const key = owner ? `${owner.id}'s ${reading.folded[phrase.head]!}` : reading.folded.slice(phrase.definite ? phrase.first + 1 : phrase.first, phrase.end).join(' ');
     let referent = described.get(key);
     if (!referent) {
       const gender = phrase.kind === 'person' ? 2 * genderOfNoun(reading.folded[phrase.head]!) : 0;
-      referent = { id: all.length, kind: phrase.kind, entity: null, phrase, standing: null, members: [], gender, plural: phrase.plural, places: [] };
+      referent = { id: all.length, kind: phrase.kind, entity: null, phrase, standing: null, classes: NO_CLASSES, members: [], gender, plural: phrase.plural, places: [] };
       all.push(referent);
       described.set(key, referent);
     }
@@ -130,7 +171,10 @@ export function findReferents(
   places.sort((a, b) => a.first - b.first);
   const pairs = findPairs(reading, places, all);
   const placeAt: (Place | undefined)[] = new Array(reading.folded.length);
-  for (const place of places) for (let i = place.first; i < place.end; i++) placeAt[i] = place;
+  // A name within a phrase ("Clinton's aides") keeps its tokens.
+  for (const place of places) {
+    for (let i = place.first; i < place.end; i++) if (place.referent.entity || !placeAt[i]) placeAt[i] = place;
+  }
   places.push(...pairs);
   places.sort((a, b) => a.first - b.first || a.end - b.end);
   const referents: Referents = { all, places, placeAt, ofEntity };
@@ -153,7 +197,7 @@ function findPairs(reading: Reading, places: readonly Place[], all: Referent[]):
     const key = members.map((member) => member.id).sort((a, b) => a - b).join('+');
     let referent = pairs.get(key);
     if (!referent) {
-      referent = { id: all.length, kind: 'group', entity: null, phrase: null, standing: null, members, gender: 0, plural: true, places: [] };
+      referent = { id: all.length, kind: 'group', entity: null, phrase: null, standing: null, classes: NO_CLASSES, members, gender: 0, plural: true, places: [] };
       pairs.set(key, referent);
       all.push(referent);
     }

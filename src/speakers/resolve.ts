@@ -68,6 +68,8 @@ export class Resolver {
   readonly #coverOf: Int32Array;
   readonly #ranker: Ranker;
   readonly #about: About;
+  /** Head noun of a definite phrase → the entity to which it pointed last. */
+  readonly #pointed = new Map<string, Referent>();
   readonly #phraseSpeakers = new Map<Referent, Speaker>();
   #observe: Observer | null;
 
@@ -251,7 +253,9 @@ export class Resolver {
     if (referent?.phrase && !this.#phraseSpeakers.has(referent)) this.#phraseSpeakers.set(referent, speaker);
     if (phrase.kind === 'thing' || speaker.kind === 'organization' && this.#isPersonal(phrase, speaker)) return words;
     const question = this.#question(item, position, phrase.kind, phrase.head, phrase, range[1] > phrase.end);
-    return this.#choose(item, question, [{ features: featuresOfWords(this.#reading, question, phrase), answer: () => words }]);
+    const answer = this.#choose(item, question, [{ features: featuresOfWords(this.#reading, question, phrase), answer: () => words }]);
+    if (answer.referent?.entity) this.#pointed.set(this.#reading.folded[phrase.head]!, answer.referent);
+    return answer;
   }
 
   #isPersonal(phrase: Phrase, { name }: Speaker): boolean {
@@ -325,6 +329,7 @@ export class Resolver {
       from: this.#standpoint(item, at),
       phrase,
       narrowed,
+      earlier: phrase ? (this.#pointed.get(this.#reading.folded[phrase.head]!) ?? null) : null,
       possessive: phrase === null && /^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at] ?? ''),
       content: item?.content ?? [],
       cue: item?.cue ?? [],

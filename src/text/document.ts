@@ -30,6 +30,8 @@ const LONGEST_PIECE = 20_000;
 
 const nlp = winkNLP(winkModel, ['sbd', 'pos']);
 const its = nlp.its;
+/** wink-nlp's types declare this helper as one for single tokens only; it serves collections as well. */
+const lemmaOf = its.lemma as unknown as typeof its.value;
 
 /** The stretches between line breaks that hold anything but white space, cut at a space where they are too long. */
 function* pieces(text: string): Generator<Span> {
@@ -64,7 +66,7 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
   const read = nlp.readDoc(forms.join(' '));
   const parts = read.tokens().out(its.value);
   const tags = read.tokens().out(its.pos);
-  const lemmas = read.tokens().out(its.lemma);
+  const lemmas = read.tokens().out(lemmaOf);
   const first = into.tokens.length;
   /** Index of a wink token → index of ours within the paragraph. */
   const owner: number[] = [];
@@ -84,7 +86,7 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
       owner.push(i);
     }
   });
-  pushSentences(read.sentences().out(its.span as never), owner, first, into);
+  pushSentences(read.sentences().out(its.span), owner, first, into);
   into.paragraphs.push([first, into.tokens.length]);
 }
 

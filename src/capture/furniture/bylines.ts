@@ -1,10 +1,15 @@
 /** Lines that name the authors. */
-import { NAME } from './line.ts';
+import { anyOf, NAME } from './line.ts';
 import { isPressName } from './press.ts';
 
-const LABEL =
-  /^(?:(?:analysis|opinion|story|words|text|comment) by|by|written by|report by|reporting by|reported by|author|authors|from our|von|par|por|di|автор|текст)\s*:?\s+/i;
-const PERSON = new RegExp(String.raw`^${NAME}$`, 'u');
+const LABEL = new RegExp(
+  String.raw`^${anyOf(
+    '(?:(?:analysis|opinion|story|words|text|comment|written|report|reporting|reported) )?by',
+    'authors?|from our|von|par|por|di|автор|текст',
+  )}\s*:?\s+`,
+  'i',
+);
+const PERSON = new RegExp(`^${NAME}$`, 'u');
 const ROLE =
   /\b(?:reporter|journalist|correspondent|columnist|editor|writer|producer|contributor|staff|desk|bureau|newsroom)\b|^[\p{Lu}\d]{2,6}$/iu;
 
@@ -26,7 +31,9 @@ const isPerson = (name: string): boolean => PERSON.test(name) && name.split(' ')
 /** Reads "By Jane Doe and John Smith, Kalvin Post" into names and rest; null for any other line. */
 export function readByline(line: string): Byline | null {
   if (line.length > 160 || !LABEL.test(line)) return null;
-  const [people, ...after] = line.replace(LABEL, '').split(/\s*(?:[|•·–—]|\s-\s)\s*/u);
+  const [people, ...after] = line
+    .replace(LABEL, '')
+    .split(/\s*(?:[|•·–—]|\s-\s|(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b))\s*/iu);
   const names: string[] = [];
   const rest: string[] = [...after];
   for (const part of people!.split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/u).filter(Boolean)) {

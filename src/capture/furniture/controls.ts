@@ -26,7 +26,8 @@ const CONTROLS = list(
   'bluesky|mastodon|tiktok|wechat|weibo|google news|apple news|text size|font size|a a a|aa|reprint|reprints',
   'report a typo|report an error|report a mistake|report this|request a correction|tags|topics|enlarge|enlarge image',
   'click to enlarge|zoom|toggle caption|hide caption|image caption|media caption|image source|image credit|premium',
-  'x|scroll down for video|share or comment on this article|send to a friend|reuse this content|rate this|a a|cookie policy|cookie settings|privacy policy|terms of use|terms of service|terms & conditions|contact us|about us',
+  'x|a a|scroll down for video|send to a friend|reuse this content|rate this|contact us|about us|cookie policy',
+  'cookie settings|privacy policy|terms of use|terms of service|terms & conditions',
   'advertise|advertise with us|careers|help|faq|download app|download our app|get the app|accept|accept all|reject all',
   'i agree|got it|dismiss|submit|close|open in app|read in app|more options|share options|app store|google play',
   'anzeige|werbung|teilen|drucken|kommentare|startseite|artikel teilen|publicité|partager|imprimer|commentaires|accueil',
@@ -46,21 +47,32 @@ const SECTIONS = list(
   'business news|breaking|explainers|explainer|fact check|factcheck|games|puzzles|tv|radio|schedule|exclusive|briefing',
 );
 
+/** Whether a line is the name of a site's section. */
 export const isSection = (line: string): boolean => SECTIONS.has(bare(line));
-export const isCommentsLabel = (line: string): boolean =>
-  /^(?:\d+ )?(?:comments?|view comments|show comments|leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation|discussion)|have your say|comments closed|kommentare|commentaires|comentarios|comentários|commenti|комментарии)(?: \d+)?$/.test(
-    bare(line),
-  );
 
+const COMMENTS = list(
+  'comment|comments|view comments|show comments|leave a comment|leave a reply|post a comment|add a comment|have your say',
+  'join the conversation|join the discussion|comments closed|kommentare|commentaires|comentarios|comentários|commenti',
+  'комментарии',
+);
+
+/** Whether a line stands above readers' comments. */
+export const isCommentsLabel = (line: string): boolean =>
+  COMMENTS.has(bare(line.slice(0, 80)).replace(/^\d+ | \d+$/g, ''));
+
+const READ = '(?:read|reading|listening|watch)';
+const COUNTED = '(?:comments?|shares?|likes?|views?|reactions?|replies|photos?|images?|videos?|reads?)';
+const SPAN = '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|h|m|d)';
+/** "1 min read", "12 comments", "image 2 of 5", "3 hours ago". */
 const COUNTERS = [
-  /^(?:(?:estimated )?(?:read|reading|listening|watch)(?: time)? )?(?:about )?\d+(?: \d+)? ?(?:mins?|minutes?)(?: (?:read|listen|watch))?$/,
-  /^(?:tempo de leitura|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения) /,
-  /^\d+(?: \d+)* ?[km]? ?(?:comments?|shares?|likes?|views?|reactions?|replies|photos?|images?|videos?|reads?)$/,
-  /^(?:views?|shares?|comments?|likes?|reads?) \d+(?: \d+)* ?[km]?$/,
-  /^(?:image|photo|slide|picture|page) \d+ (?:of|from)(?: \d+)?$/,
-  /^(?:updated |posted |published )?(?:about |an? )?(?:\d+ ?)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|h|m|d) ago$/,
-  /^(?:image|photo|slide|picture|page)? ?\d+ (?:of )?\d+$/,
-];
+  `^(?:(?:estimated )?${READ}(?: time)? )?(?:about )?\\d+(?: \\d+)? ?(?:mins?|minutes?)(?: (?:read|listen|watch))?$`,
+  `^(?:${READ} |listen )?\\d+ \\d+ min$`,
+  '^(?:tempo de leitura|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения) ',
+  `^\\d+(?: \\d+)* ?[km]? ?${COUNTED}$`,
+  `^${COUNTED} \\d+(?: \\d+)* ?[km]?$`,
+  '^(?:image|photo|slide|picture|page)? ?\\d+ (?:of|from)(?: \\d+)?$|^\\d+(?: \\d+)?$',
+  `^(?:updated |posted |published )?(?:about |an? )?(?:\\d+ ?)?${SPAN} ago$`,
+].map((source) => new RegExp(source));
 
 /** Names of icons run together, as pages give them to screen readers. */
 function isIconRun(line: string): boolean {

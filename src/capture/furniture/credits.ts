@@ -1,26 +1,34 @@
 /** Captions and picture credits. */
-import { lengthInWords, NAME } from './line.ts';
+import { anyOf, lengthInWords, NAME } from './line.ts';
 
-const PICTURE =
-  'photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|credits?|(?:photo|image|picture|video) credits?|file photos?|handout';
-const AGENCY =
-  'getty(?: images)?|afp|ap|ap photo|reuters|epa(?:-efe)?|efe|dpa|ansa|pa(?: media| wire)?|tass|xinhua|kyodo|shutterstock|alamy|istock|bloomberg|anadolu(?: agency)?|zuma|sipa|unsplash|wikimedia commons';
+const PICTURE = anyOf(
+  'photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|credits?|file photos?|handout',
+  '(?:photo|image|picture|video) credits?',
+);
+const AGENCY = anyOf(
+  'getty(?: images)?|afp|ap|ap photo|reuters|epa(?:-efe)?|efe|dpa|ansa|pa(?: media| wire)?|tass|xinhua|kyodo|zuma',
+  'shutterstock|alamy|istock|bloomberg|anadolu(?: agency)?|sipa|unsplash|wikimedia commons',
+);
 /** The names a credit gives: of people and agencies, parted by commas, slashes or bars, with no verb between them. */
 const NAMES = String.raw`${NAME}(?:(?: ?[,/|&] ?| (?:and|via|for|of|from) )(?:the )?${NAME}){0,4}`;
+const START = String.raw`(?:^|[.!?…(\[|–—] ?)`;
+const END = String.raw` ?[.)\]]*$`;
 
 const CREDITS = [
-  // "Oleksii Danilov. Photo: Dmytro Larin", "(Image: GETTY)", "treatmentCredit: EPA"
-  String.raw`(?:^|[.!?…(\[|–—,-] ?|\p{Ll}(?=Credit))(?i:${PICTURE})(?: by| courtesy(?: of)?| credit)? ?[:/] ?(?:[Tt]he |[Cc]ourtesy of )?${NAMES} ?[.)\]]*$`,
+  // "Oleksii Danilov. Photo: Dmytro Larin", "(Image: GETTY)"
+  `${START}(?i:${PICTURE})(?: by| courtesy(?: of)?| credit)? ?[:/] ?(?:[Tt]he |[Cc]ourtesy of )?${NAMES}${END}`,
+  // "arriving on Monday, Photo: Ana Kessler", "where they were treatedCredit: EPA"
+  String.raw`(?:, ?|-|\p{Ll})(?:Photo|Image|Picture|Credit): ?${NAMES}${END}`,
   // "Photo by Jane Doe", "(Photo courtesy of Doe)"
-  String.raw`(?:^|[.!?…(\[|–—] ?)(?i:${PICTURE}|video) (?:by|courtesy(?: of)?|from|via|:|©) ?${NAMES} ?[.)\]]*$`,
+  `${START}(?i:${PICTURE}|video) (?:by|courtesy(?: of)?|from|via|©) ?${NAMES}${END}`,
   // "Jane Doe/AFP", "Doe | Getty Images", "via Getty"
-  String.raw`(?:[/|] ?|\bvia )(?i:${AGENCY})(?: ?[/|,] ?${NAMES}| [Ii]mages)? ?[.)\]]*$`,
+  String.raw`(?:[/|] ?|\bvia )(?i:${AGENCY})(?: ?[/|,] ?${NAMES}| [Ii]mages)?${END}`,
   // "REUTERS/Jane Doe"
-  String.raw`(?:^|[.!?…(\[|–—] ?)(?i:${AGENCY}) ?[/|] ?${NAMES} ?[.)\]]*$`,
-  String.raw`(?:^|[.!?…] ?)© ?[^.!?]{1,80}$`,
-  String.raw`^(?i:file(?: photo)?) ?[:–—-]`,
+  `${START}(?i:${AGENCY}) ?[/|] ?${NAMES}${END}`,
+  '(?:^|[.!?…] ?)© ?[^.!?]{1,80}$',
+  '^(?i:file(?: photo)?) ?[:–—-]',
   String.raw`^In this .{4,60}\b(?i:file (?:photo|image|picture))\b`,
-  String.raw`^(?i:(?:image|photo|picture) (?:source|credit|caption)s?) ?[:,]`,
+  '^(?i:(?:image|photo|picture) (?:source|credit|caption)s?) ?[:,]',
 ].map((source) => new RegExp(source, 'u'));
 /** A name in brackets after the last sentence: "speaks in Kyiv on Oct. 19, 2023. (Kyodo)". */
 const NAMED_AT_END = new RegExp(String.raw`[.!?]["”’]? \((?:photos? |image )?(?:by |courtesy of )?(${NAMES})\)$`, 'u');

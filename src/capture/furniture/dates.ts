@@ -1,9 +1,16 @@
 /** Lines that give a date, and dates as ISO 8601. */
 import * as chrono from 'chrono-node';
+import { anyOf } from './line.ts';
 
 const MONTHS_OR_YEAR = /\b(?:19|20)\d\d\b|['’]\d\d\b|\d[./]\d/;
-const LABEL =
-  /\b(?:published|posted|updated|last updated|last modified|modified|created|first published|date|on|at|the|of|by|local time|time|edt|est|gmt|utc|bst|cet|cest|eet|eest|msk|pdt|pst|cdt|cst|ist|jst|kst|hrs|hours|h|uhr|am|pm|a\.m|p\.m|it was|originally|original|edited|issue|print edition|as of)\b/gi;
+const LABEL = new RegExp(
+  String.raw`\b${anyOf(
+    'published|posted|updated|last updated|last modified|modified|created|first published|date|on|at|the|of|by|edited',
+    'local time|time|it was|originally|original|issue|print edition|as of|hrs|hours|h|uhr|am|pm|a.m|p.m',
+    'edt|est|et|gmt|utc|bst|cet|cest|eet|eest|msk|pdt|pst|pt|cdt|cst|ist|jst|kst',
+  )}\b`,
+  'gi',
+);
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
 
 /** Names of zones that stand for several offsets, by season or by country. */
@@ -124,16 +131,19 @@ export function readDateLine(line: string): DateLine | null {
   );
 }
 
+const ISO = new RegExp(
+  String.raw`^(\d{4})-?(\d\d)-?(\d\d)` + // day
+    String.raw`(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?`, // time and zone
+  'i',
+);
+
 /**
  * Normalises a date from metadata (ISO 8601, RFC 2822, seconds since 1970, or words) to `YYYY-MM-DD`, or to date and time
  * with zone where one is given; a time without a zone is left out. Null when it is no certain date.
  */
 export function toIsoDate(value: string): string | null {
   const text = value.trim().slice(0, 100);
-  const iso =
-    /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i.exec(
-      text,
-    );
+  const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso;
     const date = calendarDay(Number(year), Number(month), Number(day));

@@ -4,10 +4,11 @@
  * English first, with the commonest words of other languages.
  */
 export { readByline } from './bylines.ts';
-export { isAboutAuthor, isCall, isReportingCredit, isRights } from './calls.ts';
+export { isCall } from './calls.ts';
 export { isCommentsLabel, isControl, isSection } from './controls.ts';
 export { isCredit, nameAtEnd } from './credits.ts';
 export { findDate, readDateLine, toIsoDate } from './dates.ts';
 export { bare, endsSentence, isProse, lengthInWords, NAME, sameWords, wordsOf } from './line.ts';
+export { isAboutAuthor, isReportingCredit, isRights } from './notes.ts';
 export { isMasthead, isPressName } from './press.ts';
 export { isFeedHeading, isPointer, isTagLine } from './related.ts';

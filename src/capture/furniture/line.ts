@@ -28,9 +28,12 @@ export const bare = (line: string): string =>
   line
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/\(\s*\d*\s*\)/g, ' ')
+    .replace(/\(\s*(?:\d+\s*)?\)/g, ' ')
     .replace(/[^\p{L}\p{N}\p{M}'&]+/gu, ' ')
     .trim();
+
+/** Source of a pattern for any of the alternatives. */
+export const anyOf = (...alternatives: string[]): string => `(?:${alternatives.join('|')})`;
 
 const CAPITALISED = String.raw`(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}(?:[\p{L}\p{M}\p{N}'’-]|\.(?=[\p{L}\p{N}]))*)`;
 const PARTICLE = '(?:of|the|and|de|da|di|du|del|della|la|le|van|von|der|den|al|el|bin|ibn|&)';

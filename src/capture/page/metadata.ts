@@ -1,7 +1,9 @@
 /** Reads what a page says of its article: JSON-LD, OpenGraph, meta elements, microdata, and what readers see. */
-import { readByline, readDateLine, sameWords, toIsoDate, wordsOf } from '../furniture/index.ts';
-import type { DomDocument, DomElement } from './dom.ts';
+import { toIsoDate } from '../furniture/index.ts';
+import type { DomDocument } from './dom.ts';
 import { readStructured } from './jsonld.ts';
+import { plainNames } from './people.ts';
+import { firstOf, plainText, shownByline, shownDate, shownTitle } from './shown.ts';
 import { withoutOutlet } from './title.ts';
 
 export interface PageMetadata {
@@ -16,23 +18,6 @@ export interface PageMetadata {
   /** The article's text as structured data gives it, or null. */
   readonly body: string | null;
 }
-
-const LONGEST_VALUE = 1_000;
-
-/** One line of text from a value that may hold entities or markup ("Kalvin &amp;amp; Norta"). */
-function plainText(page: DomDocument, value: string | null | undefined): string | null {
-  let text = (value ?? '').slice(0, LONGEST_VALUE);
-  if (/&[#\w]+;|<[a-z/]/i.test(text)) {
-    const holder = page.createElement('div');
-    holder.innerHTML = text;
-    text = holder.textContent ?? '';
-  }
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim() || null;
-}
-
-/** The first elements that a selector finds; a hostile page may have any number. */
-const firstOf = (page: DomDocument, selector: string, count: number): DomElement[] =>
-  [...page.querySelectorAll(selector)].slice(0, count);
 
 /** The contents of meta elements by name, property or itemprop, in lower case; the first of each. */
 function readMeta(page: DomDocument): ReadonlyMap<string, string> {
@@ -60,86 +45,6 @@ const OUTLETS =
   'og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher citation_journal_title ' +
   'cre publisher';
 const AUTHORS = 'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author';
-
-/** The headline readers see, when the page has one and it agrees with what the page calls itself. */
-function shownTitle(page: DomDocument, named: readonly string[]): string | null {
-  const shown = firstOf(page, 'h1', 20)
-    .map((h1) => plainText(page, h1.textContent))
-    .filter((text) => text !== null);
-  const agrees = (text: string): boolean => {
-    const words = new Set(wordsOf(text.toLowerCase()));
-    return named.some((title) => {
-      const other = wordsOf(title.toLowerCase());
-      return (
-        other.length > 0 && other.filter((word) => words.has(word)).length >= Math.min(other.length, words.size) * 0.6
-      );
-    });
-  };
-  const fitting = shown.filter(
-    (text) => wordsOf(text).length <= 50 && (named.length === 0 || (wordsOf(text).length > 1 && agrees(text))),
-  );
-  return fitting.length === 1 || (fitting.length > 1 && fitting.every((text) => sameWords(text, fitting[0]!)))
-    ? fitting[0]!
-    : null;
-}
-
-/** Names of people or agencies alone: no label, no address, no e-mail. */
-function plainNames(values: readonly string[], outlet: string | null): string | null {
-  const names: string[] = [];
-  for (const value of values) {
-    const read = readByline(value)?.names ?? value;
-    for (const name of read.split(/\s*(?:[,;|]| and | & )\s*/)) {
-      const isName =
-        name && !/[/@<>{}]|https?:|\.(?:com|org|net)\b|\d/i.test(name) && name.length <= 80 && /\p{L}/u.test(name);
-      if (
-        isName &&
-        !(outlet && sameWords(name, outlet)) &&
-        !/^(?:admin|administrator|editor|staff|webmaster|null|undefined|n\/a)$/i.test(name)
-      ) {
-        if (!names.includes(name)) names.push(name);
-      }
-    }
-  }
-  return names.length ? names.join(', ') : null;
-}
-
-/** The author as readers see it. */
-function shownByline(page: DomDocument, outlet: string | null): string | null {
-  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[rel~="author"]', '[itemprop~="author"]']) {
-    const names = firstOf(page, selector, 6).flatMap((element) => plainText(page, element.textContent) ?? []);
-    const plain = plainNames(
-      names.filter((name) => name.length <= 80),
-      outlet,
-    );
-    if (plain) return plain;
-  }
-  for (const element of firstOf(page, '[class*="byline" i], [class*="author" i]', 30)) {
-    const line = plainText(page, element.textContent);
-    const read = line ? readByline(line) : null;
-    if (read) return read.names;
-  }
-  return null;
-}
-
-/** The date as readers see it: a time element, or a line of nothing but a date. */
-function shownDate(page: DomDocument): string | null {
-  const attributes = ['datetime', 'content'];
-  for (const selector of ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'time[datetime]']) {
-    const element = page.querySelector(selector);
-    if (!element) continue;
-    for (const value of [...attributes.map((name) => element.getAttribute(name)), element.textContent]) {
-      const date = value ? toIsoDate(value) : null;
-      if (date) return date;
-    }
-  }
-  const dated = '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], time';
-  for (const element of firstOf(page, dated, 50)) {
-    const line = plainText(page, element.textContent);
-    const date = line ? readDateLine(line)?.date : null;
-    if (date) return date;
-  }
-  return null;
-}
 
 /** Sites that give no date elsewhere often have it in their addresses: "/2024/05/03/". */
 function dateInUrl(url: string | null): string | null {
@@ -194,6 +99,15 @@ function articleUrl(
   return fetched;
 }
 
+/** The first of the names a page gives for its outlet, without the slogan or sections behind a bar; no account's name. */
+function outletName(names: readonly (string | null)[]): string | null {
+  for (const name of names) {
+    const plain = name?.split(/\s+\|\s+/)[0]?.trim();
+    if (plain && plain.length <= 80 && !plain.startsWith('@') && !/^https?:/i.test(plain)) return plain;
+  }
+  return null;
+}
+
 /**
  * Reads a page's metadata.
  *
@@ -204,7 +118,7 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
   const structured = readStructured(page);
   const text = (value: string | null | undefined): string | null => plainText(page, value);
   const titleElement = text(page.querySelector('head title, title')?.textContent);
-  const outlet = text(structured?.publisher) ?? first(meta, OUTLETS).find((name) => name.length <= 80) ?? null;
+  const outlet = outletName([text(structured?.publisher), ...first(meta, OUTLETS)]);
   const named = [
     text(structured?.headline),
     ...first(meta, 'og:title twitter:title title dc.title'),

@@ -13,6 +13,7 @@ import {
   isRights,
   isTagLine,
   lengthInWords,
+  nameAtEnd,
   readByline,
   readDateLine,
   sameWords,
@@ -41,31 +42,42 @@ function isFurniture(block: Block): boolean {
 /** Whether a paragraph can stand in a list of other articles. */
 const isListed = (block: Block): boolean => block.linked >= 0.5 || (!isProse(block.text) && !endsSentence(block.text));
 
+/** Where the list of other articles below a heading ends: the index of the first paragraph that is not in it. */
+function endOfList(blocks: readonly Block[], heading: number): number {
+  const inList = blocks[heading + 1]?.listed ?? false;
+  let end = heading + 1;
+  while (end < blocks.length) {
+    const block = blocks[end]!;
+    if (!isListed(block) && !(inList && block.listed && block.linked > 0.1)) break;
+    end++;
+  }
+  return end;
+}
+
 /** Takes out each heading above other articles, with the links below it. */
 function withoutFeeds(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (!isFeedHeading(block.text)) {
-      kept.push(block);
-      continue;
-    }
-    const list = blocks[i + 1]?.listed;
-    const below = blocks
-      .slice(i + 1)
-      .findIndex((next) => !isListed(next) && !(list && next.listed && next.linked > 0.1));
-    const count = below < 0 ? blocks.length - i - 1 : below;
-    const leads = blocks.slice(i + 1, i + 1 + count).some((next) => next.linked >= 0.5);
-    if (leads || below < 0) i += count;
-    else kept.push(block);
+    const end = isFeedHeading(blocks[i]!.text) ? endOfList(blocks, i) : i;
+    let leads = end === blocks.length;
+    for (let j = i + 1; j < end && !leads; j++) leads = blocks[j]!.linked >= 0.5;
+    // A heading like "More on the talks" may be the article's own: then no links stand below it.
+    if (end > i && leads) i = end - 1;
+    else kept.push(blocks[i]!);
   }
   return kept;
 }
 
-/** Notes about the author count as such only after the article's last paragraphs. */
-function withoutAuthorNotes(blocks: readonly Block[]): Block[] {
+/** A caption told by the name in brackets at its end; the last paragraph may end with its agency's name in the same way. */
+const isNamedCaption = (text: string): boolean =>
+  nameAtEnd(text) !== null && lengthInWords(text) <= 45 && !/["“”]/.test(text);
+
+/** Notes about the author count as such only in the article's last paragraphs, captions with a name everywhere but in the last. */
+function withoutNotes(blocks: readonly Block[]): Block[] {
   const from = Math.max(1, blocks.length - 4);
-  return blocks.filter((block, i) => i < from || !isAboutAuthor(block.text));
+  return blocks.filter(
+    (block, i) => (i < from || !isAboutAuthor(block.text)) && (i === blocks.length - 1 || !isNamedCaption(block.text)),
+  );
 }
 
 /** Headings with nothing below them head what was taken out. */
@@ -87,5 +99,5 @@ export function tidy(blocks: readonly Block[], titles: readonly string[]): Block
   const own = withoutFeeds(above)
     .filter((block) => !isFurniture(block) && !isLink(block))
     .filter((block, i) => i > Math.max(firstProse, 3) || !titles.some((title) => sameWords(block.text, title)));
-  return withoutEmptyEnd(withoutAuthorNotes(own));
+  return withoutEmptyEnd(withoutNotes(own));
 }

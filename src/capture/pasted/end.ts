@@ -15,12 +15,15 @@ import {
   sameWords,
 } from '../furniture/index.ts';
 import { type Head, isClutter } from './head.ts';
-import type { Line } from './lines.ts';
+import { joinLines, type Line } from './lines.ts';
 import { sharedNames, sharedWords } from './names.ts';
 
-/** Shares of words (of names) that a paragraph below a break has in common with the article above when it goes on with it. */
-const ONE_GOES_ON = 0.25;
+/**
+ * Shares of words (of names) that what stands below a break has in common with the article above, when it goes on with
+ * it: paragraphs that follow one another need hardly any, one alone or with headlines between more.
+ */
 const HARDLY_ANY = 0.08;
+const SOME = 0.25;
 
 const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutter(line.text);
 
@@ -28,22 +31,24 @@ const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutter(li
  * Where the article goes on below a break (links to other articles, a note on an author), or null when it does not.
  * A box within an article has paragraphs below it that follow one another; a list of other articles below its end has
  * headlines between them, or teasers that speak of other things.
+ *
+ * @param above the article's lines so far
  */
-function resumesAt(lines: readonly Line[], at: number, above: string): number | null {
+function resumesAt(lines: readonly Line[], at: number, above: readonly Line[]): number | null {
   const first = lines.findIndex((line, i) => i > at && isParagraph(line) && !line.text.endsWith('?'));
   if (first < 0) return null;
   const next = lines.findIndex((line, i) => i > first && isBreak(line.text));
   const rest = lines.slice(first, next < 0 ? lines.length : next).filter((line) => !isClutter(line.text));
-  const paragraphs = rest.filter(isParagraph).map((line) => line.text);
-  const headlines = rest.filter(
-    (line) => !isProse(line.text) && !endsSentence(line.text) && lengthInWords(line.text) >= 2,
-  ).length;
-  const text = paragraphs.join('\n');
-  const common = Math.max(sharedWords(text, above), sharedNames(text, above));
-  const enough = headlines * 3 <= paragraphs.length && paragraphs.length > 1 ? HARDLY_ANY : ONE_GOES_ON;
-  const goesOn = headlines <= paragraphs.length && common >= enough;
+  const paragraphs = rest.filter(isParagraph);
+  const headlines = rest.filter(({ text }) => !isProse(text) && !endsSentence(text) && lengthInWords(text) >= 2).length;
+  const running = paragraphs.length > 1 && headlines * 3 <= paragraphs.length;
+  const [text, before] = [joinLines(paragraphs), joinLines(above)];
+  const common = Math.max(sharedWords(text, before), sharedNames(text, before));
+  // More paragraphs in a row than came before are the article itself, which a box interrupted early.
+  const most = running && paragraphs.length > Math.max(2, above.filter(isParagraph).length);
+  if (!most && (headlines > paragraphs.length || common < (running ? HARDLY_ANY : SOME))) return null;
   // A line that leads in what follows ("He said:") goes with it.
-  return goesOn ? (lines[first - 1]!.text.endsWith(':') && first - 1 > at ? first - 1 : first) : null;
+  return first - 1 > at && lines[first - 1]!.text.endsWith(':') ? first - 1 : first;
 }
 
 const isBreak = (text: string): boolean => isFeedHeading(text) || isAboutAuthor(text) || isCommentsLabel(text);
@@ -69,7 +74,7 @@ function cut(all: readonly Line[], labels: readonly string[]): { kept: Line[]; e
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (isBreak(line.text) && kept.some(isParagraph)) {
-      const next = resumesAt(lines, i, kept.map((each) => each.text).join('\n'));
+      const next = resumesAt(lines, i, kept);
       if (next === null) return { kept, ended: true };
       if (!isAboutAuthor(line.text)) {
         i = next - 1;

@@ -96,6 +96,8 @@ interface Reading {
   updated: string | null;
   url: string | null;
   readonly candidates: Line[];
+  /** Candidates with the date or the author soon below. */
+  readonly aboveFacts: Set<Line>;
   readonly labels: string[];
 }
 
@@ -143,40 +145,53 @@ function readLines(head: readonly Line[], into: Reading): void {
       if (ROLE.test(head[i + 1]?.text ?? '')) i++;
     } else if (!isClutter(text)) {
       into.candidates.push(head[i]!);
+      if (head.slice(i + 1, i + 1 + FACTS_WITHIN).some((line) => isFact(line.text))) into.aboveFacts.add(head[i]!);
     }
   }
 }
 
 /**
  * The headline among the lines above the body: one that is repeated; the first of one or two; among more, of which some
- * may lead to other articles, the first whose words the body takes up about as much as any other's.
+ * may lead to other articles, the first whose words the body takes up about as much as any other's. Failing these, the
+ * line above the date or the author, even if it is a sentence or very short.
  */
-function chooseTitle(candidates: readonly Line[], body: string): Line | null {
+function chooseTitle(candidates: readonly Line[], aboveFacts: ReadonlySet<Line>, body: string): Line | null {
+  const length = (line: Line): number => lengthInWords(line.text);
   const repeated = candidates.find(
-    ({ text }, i) => lengthInWords(text) >= 2 && candidates.some((other, j) => j > i && sameWords(text, other.text)),
+    (line, i) => length(line) >= 2 && candidates.some((other, j) => j > i && sameWords(line.text, other.text)),
   );
   if (repeated) return repeated;
-  const fitting = candidates.filter(({ text }) => {
-    const length = lengthInWords(text);
-    return length >= 2 && length <= 40 && !/[.:;,]["'”’]*$/.test(text) && !isMasthead(text);
-  });
-  const long = fitting.filter((line) => lengthInWords(line.text) >= 4);
-  if (long.length <= 2) return long[0] ?? (candidates.length <= 2 ? (fitting.at(-1) ?? null) : null);
-  const shares = long.map((line) => sharedWords(line.text, body));
-  return long.find((_, i) => shares[i]! >= Math.max(...shares) * 0.5) ?? null;
+  const fitting = candidates.filter((line) => length(line) >= 2 && length(line) <= 40 && !isMasthead(line.text));
+  const long = fitting.filter((line) => length(line) >= 4 && !/[.:;,]["'”’]*$/.test(line.text));
+  if (long.length > 2) {
+    const shares = long.map((line) => sharedWords(line.text, body));
+    return long.find((_, i) => shares[i]! >= Math.max(...shares) * 0.5) ?? null;
+  }
+  if (long[0]) return long[0];
+  const above = fitting.find((line) => aboveFacts.has(line) && !/[:;,\d]$/.test(line.text));
+  return above ?? fitting.find((line) => candidates.length <= 2 && !/[.:;,]["'”’]*$/.test(line.text)) ?? null;
 }
 
 /** Reads what stands above the body. */
 export function readHead(lines: readonly Line[]): Head {
   const found = findBody(lines);
   const bodyAt = found < 0 ? lines.length : found;
-  const reading: Reading = { byline: null, published: null, updated: null, url: null, candidates: [], labels: [] };
+  const reading: Reading = {
+    byline: null,
+    published: null,
+    updated: null,
+    url: null,
+    candidates: [],
+    aboveFacts: new Set(),
+    labels: [],
+  };
   readLines(lines.slice(0, bodyAt), reading);
   const body = lines
     .slice(bodyAt, bodyAt + 12)
     .map((line) => line.text)
     .join('\n');
-  const title = found < 0 && reading.candidates.length < 2 ? null : chooseTitle(reading.candidates, body);
+  const title =
+    found < 0 && reading.candidates.length < 2 ? null : chooseTitle(reading.candidates, reading.aboveFacts, body);
   const at = title ? reading.candidates.indexOf(title) : -1;
   const others = reading.candidates.filter((line, i) => i !== at && !(title && sameWords(line.text, title.text)));
   const isText = (text: string): boolean =>

@@ -120,7 +120,7 @@ const MEN = `
   norman norm nouri novak nuri oded oleg oleh oleksandr oleksii oleksiy oliver olivier olof omar omer orlando orrin
   orville oscar oskar osama osman otis otto owen pablo paddy palle panos paolo parker pascal pat patrice patrick paul
   paulo pavel pavlo pawel pedro peer percy pere perry pervez pete peter petr petro petros peyton phil philip philipp
-  philippe phillip pier pierce pierluigi piero pierre piers piet pieter pietro piotr porfirio preston prince quentin
+  philippe phillip pier pierce pierluigi piero pierre piers piet pieter pietro piotr porfirio preston quentin
   quincy radek radomir rafael rafik rahm rahul rainer raj rajesh ralf ralph ramesh ramon ramzan rand randall randolph
   randy raphael rashad rashid raul ravi ray raymond recep reggie reginald reid reinhard reinhold rene reuben rex reza
   ricardo riccardo rich richard rick ricky rob robbie robby robert roberto robin rod rodger roderick rodney rodolfo

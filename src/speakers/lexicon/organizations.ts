@@ -22,7 +22,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   reserve review rights sa school seminary senate service services society solutions soviet squad staff star state
   states store studio studios subcommittee summit sun syndicate systems task team technologies telegraph television
   theater theatre times today tribunal tribune trust tv un union university verein voice vatican watch watchdog
-  weekly workers americans veterans teachers nurses voters parents
+  weekly management examiner insider caller sentinel dealer enquirer intercept workers americans veterans teachers nurses voters parents
 `),
 );
 

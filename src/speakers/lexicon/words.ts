@@ -21,6 +21,12 @@ export const FUNCTION_WORDS = words(`
   that's it's he's she's there's what's let's
 `);
 
+/** Function words that open some names in mid-sentence: "Our Principles PAC", "One Nation". */
+export const OPENS_NAMES = words('our one all no my every some two three four five six seven new just');
+
+/** Function words that may stand within a name with a capital: "Real News Right Now". */
+export const INSIDE_NAMES = words('all no one our my now up over out under before after first today more next every two three four');
+
 /** Months and given names in one ("April said"): part of a name only where another name word follows. */
 export const DOUBTFUL_OPENERS = words('april august june may will mark grant bill rob pat sue art jack hope grace faith');
 
