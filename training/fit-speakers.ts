@@ -5,8 +5,8 @@ import type { Document } from '../src/text/index.ts';
 import { type MarkedArticle, type MarkedSpeaker, nameMatch, nameTokens } from './speakers-data.ts';
 
 const ROUNDS = 3;
-const STEPS = Number(process.env.STEPS ?? 250);
-const PENALTY = Number(process.env.PEN ?? 0.02);
+const STEPS = 400;
+const PENALTY = 0.01;
 const RATE = 0.15;
 
 interface Instance {

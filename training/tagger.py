@@ -140,5 +140,5 @@ if __name__ == "__main__":
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--word-dropout", type=float, default=0.05)
     parser.add_argument("--name-dropout", type=float, default=0.3)
-    parser.add_argument("--mode-weight", type=float, default=0.5)
+    parser.add_argument("--mode-weight", type=float, default=5.0)
     train(parser.parse_args())

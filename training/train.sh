@@ -23,3 +23,4 @@ out=${1:-models}
 node training/prepare.ts
 /usr/bin/python3 training/tagger.py --out "$out"
 node training/assembly.ts --out "$out"
+node training/confidence.ts --out "$out"

@@ -1,6 +1,7 @@
 import type { Attribution, Mode, Span } from '../model.ts';
 import type { Document } from '../text/index.ts';
 import { type Assembled, type AssemblyWeights, assemble, setScene } from './assembly.ts';
+import { type ConfidenceWeights, confidenceOf, evidenceOf } from './confidence.ts';
 import type { CrfWeights } from './decoder.ts';
 import { MODES, type RoleSpan } from './labels.ts';
 import { mediumOf } from './medium.ts';
@@ -19,6 +20,8 @@ export interface AttributionWeights {
   readonly tagger: { readonly vocabulary: Vocabulary; readonly crf: CrfWeights };
   /** assembly.json */
   readonly assembly: { readonly source: RankerWeights; readonly content: RankerWeights };
+  /** confidence.json */
+  readonly confidence: ConfidenceWeights;
 }
 
 /** An attribution whose speaker has not been resolved. */
@@ -36,6 +39,7 @@ export interface Attributor {
 }
 
 interface Reading extends Attributable {
+  readonly confidence: ConfidenceWeights;
   readonly tagged: Tagged;
   readonly quotations: readonly Quotation[];
   readonly quoted: readonly Span[];
@@ -53,14 +57,6 @@ function modeOf({ modes }: Tagged, cue: RoleSpan): Mode {
   return MODES[sums.indexOf(Math.max(...sums))]!;
 }
 
-/** The network's mean share over the edges of the spans, where labels go wrong, times the assembly's. */
-function confidenceOf({ shares }: Tagged, { cue, source, contents, share }: Assembled): number {
-  const spans = [cue, ...(source ? [source] : []), ...contents];
-  const edges = spans.flatMap(({ first, end }) => [shares[first]!, shares[end - 1]!]);
-  const mean = edges.reduce((a, b) => a + b, 0) / edges.length;
-  return Math.round(mean * share * 1000) / 1000;
-}
-
 function unresolved(reading: Reading, assembled: Assembled): Unresolved {
   const { document, published, tagged } = reading;
   const source = assembled.source ? [charsOf(document, assembled.source)] : [];
@@ -73,16 +69,34 @@ function unresolved(reading: Reading, assembled: Assembled): Unresolved {
     mode: modeOf(tagged, assembled.cue),
     saidOn: saidOn(document, spans, published),
     medium: mediumOf(document, spans),
-    confidence: confidenceOf(tagged, assembled),
+    confidence: confidenceOf(evidenceOf(tagged, assembled), reading.confidence),
   };
 }
 
-const readingOf = (article: Attributable, tagged: Tagged): Reading => ({
-  ...article,
-  tagged,
-  quotations: quotations(article.document),
-  quoted: quotedRanges(article.document),
-});
+/** A document's labels and what they were assembled into. */
+export interface Found {
+  readonly tagged: Tagged;
+  readonly assembled: readonly Assembled[];
+}
+
+/** Loads the network and the rankers, and gives what labels documents and ties the labelled spans together. */
+export async function createFinder(
+  weights: Omit<AttributionWeights, 'confidence'>,
+): Promise<(documents: readonly Document[]) => Promise<Found[]>> {
+  const tagger = await createTagger({ network: weights.network, ...weights.tagger });
+  const ties: AssemblyWeights = {
+    source: rankerOf(weights.assembly.source),
+    content: rankerOf(weights.assembly.content),
+  };
+  return async (documents) => {
+    const states = documents.map(quotationState);
+    const tagged = await tagger.tag(documents.map((document, i) => ({ document, states: states[i]! })));
+    return tagged.map((one, i) => {
+      const scene = setScene(documents[i]!, one.spans, states[i]!);
+      return { tagged: one, assembled: assemble(scene, ties) };
+    });
+  };
+}
 
 /**
  * Loads the models and gives what finds attributions: a BiLSTM-CRF labels source, cue and content; learned rankers tie
@@ -91,19 +105,16 @@ const readingOf = (article: Attributable, tagged: Tagged): Reading => ({
  * @throws Error when the network cannot be loaded.
  */
 export async function createAttributor(weights: AttributionWeights): Promise<Attributor> {
-  const tagger = await createTagger({ network: weights.network, ...weights.tagger });
-  const ties: AssemblyWeights = {
-    source: rankerOf(weights.assembly.source),
-    content: rankerOf(weights.assembly.content),
-  };
+  const find = await createFinder(weights);
   return {
     async attribute(articles) {
-      const states = articles.map(({ document }) => quotationState(document));
-      const tagged = await tagger.tag(articles.map(({ document }, i) => ({ document, states: states[i]! })));
+      const found = await find(articles.map(({ document }) => document));
       return articles.map((article, i) => {
-        const reading = readingOf(article, tagged[i]!);
-        const scene = setScene(article.document, tagged[i]!.spans, states[i]!);
-        return assemble(scene, ties).map((one) => unresolved(reading, one));
+        const { document } = article;
+        const { tagged, assembled } = found[i]!;
+        const marks = { quotations: quotations(document), quoted: quotedRanges(document) };
+        const reading: Reading = { ...article, ...marks, tagged, confidence: weights.confidence };
+        return assembled.map((one) => unresolved(reading, one));
       });
     },
   };

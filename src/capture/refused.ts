@@ -14,9 +14,11 @@ export class Refused extends Error {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/[.\s]*$/, '')}.`;
 
-/** What the errors of files mean to people. */
-function fromSystem(error: NodeJS.ErrnoException): Refused {
+/** What errors of the system mean to people; any other error is one of reading markup or text that is odd beyond help. */
+function explain(error: NodeJS.ErrnoException): Refused {
   const { code } = error;
+  if (code === undefined)
+    return new Refused('no article text', `no article could be made out in it (${error.message})`);
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE') {
     return new Refused('not found', 'there is no such file or folder');
   }
@@ -27,7 +29,6 @@ function fromSystem(error: NodeJS.ErrnoException): Refused {
 
 /** Makes a refusal of whatever was thrown while `input` was read. */
 export function refusal(input: string, error: unknown): Refusal {
-  const refused =
-    error instanceof Refused ? error : fromSystem(error instanceof Error ? error : new Error(String(error)));
+  const refused = error instanceof Refused ? error : explain(error instanceof Error ? error : new Error(String(error)));
   return { input, code: refused.code, reason: sentence(refused.message) };
 }

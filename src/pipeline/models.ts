@@ -43,11 +43,12 @@ export interface Models {
  * @throws Error, in words for people, that names the file which is missing or damaged.
  */
 export async function readModels(folder: string): Promise<Models> {
-  const [network, tagger, assembly, speakers] = await Promise.all([
+  const [network, tagger, assembly, confidence, speakers] = await Promise.all([
     readBytes(folder, 'tagger.onnx'),
     readJson(folder, 'tagger.json'),
     readJson(folder, 'assembly.json'),
+    readJson(folder, 'confidence.json'),
     readJson(folder, 'speakers.json'),
   ]);
-  return { attribution: { network, tagger, assembly } as AttributionWeights, speakers: speakers as SpeakerWeights };
+  return { attribution: { network, tagger, assembly, confidence } as AttributionWeights, speakers: speakers as SpeakerWeights };
 }

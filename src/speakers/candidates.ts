@@ -1,7 +1,7 @@
 import type { Ask, Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Candidate } from './features.ts';
-import type { Place, Referent, Referents } from './referents.ts';
+import { type Place, placeFrom, type Referent, type Referents } from './referents.ts';
 
 /** So many mentions before a question are looked at. */
 const WINDOW = 60;
@@ -37,18 +37,6 @@ function suits(ask: Ask, referent: Referent, possessive: boolean): boolean {
     case 'none':
       return entity !== null;
   }
-}
-
-/** The index of the first place that begins at a token or behind it. */
-function placeFrom(places: readonly Place[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.first < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The referents an article mentions most, for one kind of question each time. */

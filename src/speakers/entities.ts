@@ -49,6 +49,9 @@ interface Group {
 /** So many bearers of one word are compared; a text of nothing but names must not cost its square. */
 const MOST_BEARERS = 100;
 
+/** So many places of a full name are remembered when a bare family name is to be understood. */
+const MOST_PLACES = 30;
+
 class Registry {
   readonly all: Entity[] = [];
   readonly byWord = new Map<string, Entity[]>();
@@ -289,7 +292,8 @@ export function findEntities(reading: Reading, names: readonly Name[]): Entities
     const entity = name.words.length > 1 && owner.get(byKey.get(name.words.join(' '))!);
     if (!entity) continue;
     const places = full.get(entity);
-    if (places) places.push(name.first);
+    if (places && places.length < MOST_PLACES) places.push(name.first);
+    else if (places) continue;
     else full.set(entity, [name.first]);
   }
   const mentions: Mention[] = [];

@@ -5,7 +5,7 @@ import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
 import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
-import type { Place, Referent } from './referents.ts';
+import { type Place, placeFrom, type Referent } from './referents.ts';
 
 /** A referent that may answer a question, with its mentions around the question's place. */
 export interface Candidate {
@@ -25,10 +25,8 @@ const often = (n: number): string => (n <= 1 ? String(n) : n <= 3 ? '3' : n <= 7
 
 function standsIn(places: readonly Place[], ranges: readonly TokenRange[]): Place | null {
   for (const [first, end] of ranges) {
-    for (const place of places) {
-      if (place.first >= end) break;
-      if (place.first >= first) return place;
-    }
+    const place = places[placeFrom(places, first)];
+    if (place && place.first < end) return place;
   }
   return null;
 }
@@ -136,9 +134,8 @@ function placeFeatures(reading: Reading, question: Question, candidate: Candidat
   let subjectHere = false;
   let subjectBefore = false;
   let opens = false;
-  for (let i = referent.places.length - 1; i >= 0; i--) {
+  for (let i = placeFrom(referent.places, question.from) - 1; i >= 0; i--) {
     const place = referent.places[i]!;
-    if (place.first >= question.from) continue;
     const back = sentence - reading.sentenceOf[place.first]!;
     if (back > 1) break;
     if (place.subject && !reading.quoted[place.first]) {
@@ -161,6 +158,7 @@ function speechFeatures(reading: Reading, question: Question, candidate: Candida
   if (previous) {
     const close = previous.sentences === 0 ? 'sentence' : previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far';
     features.push(`previous=${previous.referent === referent ? 'same' : 'other'}@${close}`);
+    if (previous.asks && previous.paragraphs <= 1) features.push(previous.referent === referent ? 'asked=self' : 'asked=other');
   }
   if (outer && outer.referent === referent) features.push(`outer=${outer.sentences === 0 ? 'sentence' : outer.paragraphs === 0 ? 'paragraph' : outer.paragraphs === 1 ? 'next' : 'far'}`);
   if (next?.referent === referent && next.paragraphs <= 1) features.push(`next=${next.sentences === 0 ? 'sentence' : next.paragraphs === 0 ? 'paragraph' : 'later'}`);

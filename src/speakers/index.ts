@@ -2,7 +2,8 @@
 import type { Speaker } from '../model.ts';
 import type { Document } from '../text/index.ts';
 import { rankerFor, type SpeakerWeights } from './ranker.ts';
-import { type About, type Attributed, Resolver } from './resolve.ts';
+import type { Attributed } from './items.ts';
+import { type About, Resolver } from './resolve.ts';
 
 export type { About, Attributed, SpeakerWeights };
 

@@ -81,12 +81,17 @@ function canStand(reading: Reading, i: number): boolean {
   return !reading.small.has(word) && (pos === 'NOUN' || pos === 'X');
 }
 
+/** A run of capitals is cut after so many words; no name is longer. */
+const LONGEST_NAME = 16;
+/** A title before a name is read so far back. */
+const LONGEST_TITLE = 16;
+
 /** Joins tokens that hyphens tie together, and particles between name words, into the parts of one run from `i` on. */
 function runFrom(reading: Reading, i: number): Part[] {
   const { tokens } = reading.document;
   const parts: Part[] = [];
   let at = i;
-  while (at < tokens.length && reading.paragraphOf[at] === reading.paragraphOf[i]) {
+  while (at < tokens.length && parts.length < LONGEST_NAME && reading.paragraphOf[at] === reading.paragraphOf[i]) {
     const word = reading.folded[at]!;
     const particle = parts.length > 0 && PARTICLES.has(word) && !reading.capital[at];
     if (particle) {
@@ -129,6 +134,7 @@ function organizationEnd(reading: Reading, end: number): number {
     const titled = run.findIndex((part, i) => i > 0 && isTitle(part.word) && !ORGANIZATION_HEADS.has(part.word));
     if (titled > 0) return run[titled - 1]!.end;
     at = run.at(-1)!.end;
+    if (at - end > LONGEST_NAME) return at;
     linked = true;
   }
 }
@@ -162,7 +168,7 @@ function titleBefore(reading: Reading, first: number): number {
   const word = reading.folded[at];
   if (!word || !(ROLES.has(word) || TITLE_FORMS.has(word) || (PARTISANS.has(word) && tokens[at]!.pos !== 'PUNCT'))) return first;
   if (tokens[at]!.pos === 'VERB') return first;
-  while (at > 0 && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
+  while (at > 0 && first - at < LONGEST_TITLE && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
     const before = tokens[at - 1]!;
     const folded = reading.folded[at - 1]!;
     const inside =
@@ -182,17 +188,12 @@ export function appositionAfter(reading: Reading, end: number): TokenRange | nul
   let first = end + 1;
   if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.form === ',') first += 2;
   let role = -1;
-  let at = first;
-  for (; at < tokens.length && at < first + 12 && reading.sentenceOf[at] === reading.sentenceOf[end]; at++) {
+  for (let at = first; at < tokens.length && at < first + 12 && reading.sentenceOf[at] === reading.sentenceOf[end]; at++) {
     const word = reading.folded[at]!;
     const { form, pos } = tokens[at]!;
-    if (/^[,;:.—–"“”()]$/.test(form) || word === 'who' || word === 'which') break;
-    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') { if (!ROLES.has(word)) break; }
-    if (pos === 'ADP' && role < 0 && word !== 'of') break;
-    if (ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word)) {
-      role = at;
-      if (tokens[at + 1] && (tokens[at + 1]!.pos === 'ADP' || /^[,.]$/.test(tokens[at + 1]!.form))) break;
-    } else if (pos === 'ADP') break;
+    if (ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word)) role = at;
+    else if (pos === 'NOUN' || pos === 'PROPN') role = -1;
+    else if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'NUM' && form !== '-' && word !== "'s" && form !== "'" && form !== '’') break;
   }
   return role >= first ? [first, role + 1] : null;
 }
@@ -273,7 +274,7 @@ function readRun(reading: Reading, parts: Part[]): Name {
 /** A title may begin in small letters before the run: "former Florida Gov." */
 function widen(reading: Reading, first: number): number {
   let at = first;
-  while (at > 0 && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
+  while (at > 0 && first - at < LONGEST_TITLE && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
     const { pos } = reading.document.tokens[at - 1]!;
     const word = reading.folded[at - 1]!;
     const office = word === 'of' && at > 1 && ROLES.has(reading.folded[at - 2]!) && OFFICES_OF.has(reading.folded[at]!);

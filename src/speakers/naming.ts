@@ -5,83 +5,122 @@ import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import type { Phrase } from './nouns.ts';
 import { type Reading, textOf } from './reading.ts';
 import type { Referents } from './referents.ts';
-import { roleOf, type Standing } from './roles.ts';
+import { roleOf } from './roles.ts';
 import { kindOfWords } from './sources.ts';
 
-/** The fullest name of an entity as the article writes it; "The" stays where it is part of the name ("The Hague Post" in mid-sentence). */
-export function nameOfEntity(reading: Reading, { full: [first, end], kind }: Entity): string {
-  const { tokens } = reading.document;
-  const before = tokens[first - 1];
-  const opens = first - 1 < 0 || reading.sentenceOf[first - 2] !== reading.sentenceOf[first - 1];
-  const article = kind === 'organization' && before?.form === 'The' && !opens;
-  return textOf(reading.document, [article ? first - 1 : first, end]);
-}
+const SPEAKER_KIND: Readonly<Record<Entity['kind'], SpeakerKind>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'organization',
+  people: 'group',
+};
 
-const SPEAKER_KIND: Readonly<Record<Entity['kind'], SpeakerKind>> = { person: 'person', organization: 'organization', place: 'organization', people: 'group' };
-
-export function speakerOfEntity(reading: Reading, entity: Entity, standing: Standing | undefined | null): Speaker {
-  if (entity.members.length) return { name: entity.members.map((member) => nameOfEntity(reading, member)).join('; '), kind: 'group', role: null };
-  return {
-    name: nameOfEntity(reading, entity),
-    kind: SPEAKER_KIND[entity.kind],
-    role: entity.kind === 'person' ? roleOf(reading, standing ?? undefined) : null,
-  };
-}
-
-/** Where a source's own words end for a reader: before ", who …", a bracket or a clause in dashes. */
-function wordsEnd(reading: Reading, [first, end]: TokenRange): number {
-  const { tokens } = reading.document;
-  for (let i = first + 1; i < end; i++) {
-    const { form } = tokens[i]!;
-    if (form === '(' || form === '—' || form === '–') return i;
-    if (form === ',' && (/^(?:who|which|whose|whom|including|along|like|with|led|is)$/.test(reading.folded[i + 1] ?? '') || i === end - 1)) return i;
-  }
-  return end;
-}
-
-/** A word of a phrase put into other words: whose it is. */
+/** A word of a phrase that is put into other words: whose it is. */
 export interface Owner {
-  /** The tokens replaced: "her", "Clinton's". */
+  /** The tokens replaced: "her", "Clinton". */
   readonly range: TokenRange;
   /** The owner's full name. */
   readonly name: string;
+  readonly entity: Entity | null;
+  /** The owner stands as a pronoun: "her aides" needs "Hillary Clinton’s" in its place. */
+  readonly pronoun: boolean;
 }
 
-/** The words used for a speaker without a name, with pronouns and surnames of owners written out. */
-export function wordsOf(reading: Reading, range: TokenRange, owners: readonly Owner[]): string {
-  const end = wordsEnd(reading, range);
-  const { text, tokens } = reading.document;
-  let words = '';
-  let at = tokens[range[0]]!.start;
-  for (const owner of owners) {
-    if (owner.range[0] < range[0] || owner.range[1] > end) continue;
-    words += text.slice(at, tokens[owner.range[0]]!.start) + owner.name;
-    at = tokens[owner.range[1] - 1]!.end;
+/** Gives speakers the names under which the article knows them. */
+export class Namer {
+  readonly #reading: Reading;
+  readonly #referents: Referents;
+
+  constructor(reading: Reading, referents: Referents) {
+    this.#reading = reading;
+    this.#referents = referents;
   }
-  words += text.slice(at, tokens[end - 1]!.end);
-  return words.replace(/\s+/g, ' ').trim();
-}
 
-/** The kind as which a phrase's referent speaks. */
-export function kindOfPhrase(reading: Reading, phrase: Phrase | null, range: TokenRange): SpeakerKind {
-  const kind = phrase && phrase.kind !== 'thing' ? phrase.kind : kindOfWords(reading, range);
-  return kind === 'person' ? 'unnamed' : kind;
-}
-
-/** "her campaign", "the Clinton campaign", "Clinton's campaign": the owner's organization by the owner's full name. */
-export function personalOrganization(reading: Reading, phrase: Phrase, owner: string): string | null {
-  const head = reading.folded[phrase.head]!;
-  return PERSONAL_ORGANIZATIONS.has(head) ? `${owner} ${head === 'camp' ? 'campaign' : head}` : null;
-}
-
-/** Named owners inside a phrase: the possessives and the surnames before its head. */
-export function namedOwners(reading: Reading, referents: Referents, [first, end]: TokenRange): Owner[] {
-  const owners: Owner[] = [];
-  for (let i = first; i < end; i++) {
-    const place = referents.placeAt[i];
-    if (place?.first !== i || place.referent.entity?.kind !== 'person') continue;
-    const title = place.referent.entity.mentions.find((mention) => mention.first === i)?.title;
-    owners.push({ range: [Math.max(first, title?.[0] ?? i), Math.min(place.end, end)], name: nameOfEntity(reading, place.referent.entity) });
+  /** The fullest name of an entity as the article writes it; "The" stays where it is part of the name, as its capital in mid-sentence tells. */
+  nameOf({ full: [first, end], kind }: Entity): string {
+    const { document, sentenceOf } = this.#reading;
+    const opens = first < 2 || sentenceOf[first - 2] !== sentenceOf[first - 1];
+    const article = kind === 'organization' && document.tokens[first - 1]?.form === 'The' && !opens;
+    return textOf(document, [article ? first - 1 : first, end]);
   }
-  return owners;
+
+  /** A named person, organization, place or family. */
+  entity(entity: Entity): Speaker {
+    if (entity.members.length) return this.together(entity.members);
+    const standing = this.#referents.ofEntity.get(entity)?.standing;
+    const role = entity.kind === 'person' && standing ? roleOf(this.#reading, standing) : null;
+    return { name: this.nameOf(entity), kind: SPEAKER_KIND[entity.kind], role };
+  }
+
+  /** Several who speak together. */
+  together(entities: readonly Entity[]): Speaker {
+    return { name: entities.map((entity) => this.nameOf(entity)).join('; '), kind: 'group', role: null };
+  }
+
+  /** Someone without a name, by the words used: owners written out, relative clauses and brackets left out. */
+  described(phrase: Phrase | null, range: TokenRange, owners: readonly Owner[]): Speaker {
+    const known = phrase && phrase.kind !== 'thing' ? phrase.kind : kindOfWords(this.#reading, range);
+    return { name: this.#words(range, owners), kind: known === 'person' ? 'unnamed' : known, role: null };
+  }
+
+  /**
+   * "her campaign", "the Clinton campaign", "Clinton's campaign": the owner's organization by the owner's full name and
+   * the fullest words that the article gives it ("Bernie Sanders presidential campaign"); null for other phrases.
+   */
+  ownOrganization(phrase: Phrase, owner: Owner): Speaker | null {
+    const head = this.#reading.folded[phrase.head]!;
+    if (!PERSONAL_ORGANIZATIONS.has(head)) return null;
+    const middle = owner.entity ? this.#describing(owner.entity, head) : '';
+    return { name: `${owner.name} ${middle}${head === 'camp' ? 'campaign' : head}`, kind: 'organization', role: null };
+  }
+
+  /** The longest words between an owner and the head of the owner's organization: "presidential ". */
+  #describing(owner: Entity, head: string): string {
+    const places = this.#referents.ownedBy.get(`${owner.id} ${head}`)?.places ?? [];
+    let best = '';
+    for (const { first, end } of places) {
+      let at = end - 1;
+      while (at > first && this.#reading.document.tokens[at - 1]!.pos === 'ADJ') at--;
+      const words = textOf(this.#reading.document, [at, end - 1]);
+      if (words.length > best.length) best = words;
+    }
+    return best ? `${best} ` : '';
+  }
+
+  /** The persons named within a phrase, with their titles. */
+  ownersWithin([first, end]: TokenRange): Owner[] {
+    const owners: Owner[] = [];
+    for (let i = first; i < end; i++) {
+      const place = this.#referents.placeAt[i];
+      const entity = place?.referent.entity;
+      if (place?.first !== i || entity?.kind !== 'person') continue;
+      owners.push({ range: [Math.max(first, place.titled), Math.min(place.end, end)], name: this.nameOf(entity), entity, pronoun: false });
+    }
+    return owners;
+  }
+
+  /** Where a source's own words end for a reader: before ", who …", a bracket or a clause in dashes. */
+  #wordsEnd([first, end]: TokenRange): number {
+    const { folded, document } = this.#reading;
+    for (let i = first + 1; i < end; i++) {
+      const { form } = document.tokens[i]!;
+      if (/^[(—–]$/.test(form)) return i;
+      if (form === ',' && (i === end - 1 || /^(?:who|which|whose|whom|including|along|like|with|is)$/.test(folded[i + 1]!))) return i;
+    }
+    return end;
+  }
+
+  #words(range: TokenRange, owners: readonly Owner[]): string {
+    const end = this.#wordsEnd(range);
+    const { text, tokens } = this.#reading.document;
+    let words = '';
+    let at = tokens[range[0]]!.start;
+    for (const owner of owners) {
+      if (owner.range[0] < range[0] || owner.range[1] > end) continue;
+      words += text.slice(at, tokens[owner.range[0]]!.start) + owner.name + (owner.pronoun ? '’s' : '');
+      at = tokens[owner.range[1] - 1]!.end;
+    }
+    words += text.slice(at, tokens[end - 1]!.end);
+    return words.replace(/\s+/g, ' ').trim();
+  }
 }

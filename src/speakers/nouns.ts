@@ -58,6 +58,13 @@ export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
   return { kind: 'thing', plural };
 }
 
+const UTTERANCES = new Set('argument remark comment speech claim testimony answer criticism promise pledge vow stance opinion assertion contention complaint suggestion'.split(' '));
+
+/** "speech", "remarks": what is said by its owner, and is no document by itself. */
+export function isUtterance(word: string): boolean {
+  return UTTERANCES.has(singular(word));
+}
+
 /** 1 for a woman, -1 for a man, 0 where the noun tells neither. */
 export function genderOfNoun(word: string): number {
   if (WOMAN_NOUNS.has(word) || /woman$/.test(word)) return 1;

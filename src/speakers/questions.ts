@@ -1,5 +1,7 @@
 import type { TokenRange } from '../text/index.ts';
+import type { Item } from './items.ts';
 import type { Phrase } from './nouns.ts';
+import type { Reading } from './reading.ts';
 import type { Referent } from './referents.ts';
 
 /** What is asked for: the kind of words that point to a referent, or `none` where the article leaves the source out. */
@@ -10,6 +12,8 @@ export interface Neighbour {
   readonly referent: Referent | null;
   /** Speaks as the author. */
   readonly author: boolean;
+  /** It asks something, so that the answer is likely another's. */
+  readonly asks: boolean;
   readonly sentences: number;
   readonly paragraphs: number;
 }
@@ -37,4 +41,94 @@ export interface Question {
   /** The previous one that stands in nobody's content. */
   readonly outer: Neighbour | null;
   readonly next: Neighbour | null;
+}
+
+/** What a question asks by itself; the rest is what surrounds it. */
+export interface Asked {
+  readonly ask: Ask;
+  readonly at: number;
+  readonly phrase?: Phrase | null;
+  readonly earlier?: Referent | null;
+  readonly narrowed?: boolean;
+}
+
+const ASKING = /^(?:ask|press|question|quiz|inquire|wonder)$/;
+/** Neighbours are looked for among so many attributions. */
+const FARTHEST = 30;
+
+/** Looks up what surrounds a reference: the attributions before, behind and around it. */
+export class Surroundings {
+  readonly #reading: Reading;
+  readonly #items: readonly Item[];
+  readonly #cover: Int32Array;
+
+  constructor(reading: Reading, items: readonly Item[], cover: Int32Array) {
+    this.#reading = reading;
+    this.#items = items;
+    this.#cover = cover;
+  }
+
+  /** The attribution in whose content a token stands, other than the one at `position`. */
+  enclosing(position: number, at: number): Item | null {
+    const cover = this.#cover[at] ?? -1;
+    return cover >= 0 && cover !== position ? this.#items[cover]! : null;
+  }
+
+  /** The position of the first attribution that stands at a token or behind it. */
+  positionOf(at: number): number {
+    let low = 0;
+    let high = this.#items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#items[middle]!.at < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Puts a question; `item` is the attribution whose own source it is about, or null. */
+  question(item: Item | null, position: number, { ask, at, phrase = null, earlier = null, narrowed = false }: Asked): Question {
+    const enclosing = this.enclosing(position, at);
+    return {
+      ask,
+      at,
+      from: this.#standpoint(item, at),
+      phrase,
+      earlier,
+      narrowed,
+      possessive: phrase === null && /^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at] ?? ''),
+      content: item?.content ?? [],
+      cue: item?.cue ?? [],
+      enclosing: enclosing?.answer?.referent ?? null,
+      enclosed: enclosing !== null,
+      previous: this.#neighbour(position, -1, at, false),
+      outer: this.#neighbour(position, -1, at, true),
+      next: this.#neighbour(position, 1, at, false),
+    };
+  }
+
+  /** The opening of the quotation that goes before "he said" in the same paragraph, or the reference itself. */
+  #standpoint(item: Item | null, at: number): number {
+    const first = item?.content[0]?.[0];
+    const { document, paragraphOf, quoted } = this.#reading;
+    if (first === undefined || first >= at || paragraphOf[first] !== paragraphOf[at]) return at;
+    return quoted[first] || /^(?:["“«„]|''|``)$/.test(document.tokens[first]!.form) ? first : at;
+  }
+
+  /** The nearest attribution before or behind a position that has an answer already. */
+  #neighbour(from: number, step: 1 | -1, at: number, outer: boolean): Neighbour | null {
+    const { document, sentenceOf, paragraphOf } = this.#reading;
+    for (let i = from + step, seen = 0; i >= 0 && i < this.#items.length && seen < FARTHEST; i += step, seen++) {
+      const { answer, at: there, cue } = this.#items[i]!;
+      if (!answer || (outer && (this.#cover[there] ?? -1) >= 0)) continue;
+      return {
+        referent: answer.referent,
+        author: answer.speaker?.kind === 'author',
+        asks: cue.some(([first, end]) => document.tokens.slice(first, end).some(({ lemma }) => ASKING.test(lemma))),
+        sentences: Math.abs(sentenceOf[at]! - sentenceOf[there]!),
+        paragraphs: Math.abs(paragraphOf[at]! - paragraphOf[there]!),
+      };
+    }
+    return null;
+  }
 }

@@ -17,19 +17,31 @@ export interface Reading {
   readonly small: ReadonlySet<string>;
 }
 
+const A = 65;
+const Z = 90;
+const LAST_ASCII = 127;
+
+/** Whether every character is ASCII; loops, since this runs for each token. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > LAST_ASCII) return false;
+  return true;
+}
+
 /** Lower case, without diacritics, typographic apostrophes and a full stop at the end: "José" → "jose", "Sen." → "sen". */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[a-z]+$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .replace(/(?<=.)\.$/, '');
+  const plain = isPlain(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  return plain.length > 1 && plain.endsWith('.') ? plain.slice(0, -1) : plain;
 }
 
-const OPENING = /^[“«„]$/;
-const CLOSING = /^[”»]$/;
+function startsTall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code > LAST_ASCII ? /^\p{Lu}/u.test(word) : code >= A && code <= Z;
+}
+
+const OPENING = new Set('“«„');
+const CLOSING = new Set('”»');
+const EITHER = new Set(['"', "''", '``']);
 
 /** Marks the words between quotation marks; a quotation left open ends with its paragraph, as printers have it. */
 function markQuoted(document: Document, quoted: Uint8Array): void {
@@ -37,9 +49,10 @@ function markQuoted(document: Document, quoted: Uint8Array): void {
     let open = false;
     for (let i = first; i < end; i++) {
       const { form } = document.tokens[i]!;
-      if (OPENING.test(form)) open = true;
-      else if (CLOSING.test(form)) open = false;
-      else if (form === '"' || form === "''" || form === '``') open = !open;
+      if (form.length > 2) quoted[i] = open ? 1 : 0;
+      else if (OPENING.has(form)) open = true;
+      else if (CLOSING.has(form)) open = false;
+      else if (EITHER.has(form)) open = !open;
       else if (open) quoted[i] = 1;
     }
   }
@@ -64,7 +77,7 @@ function markTitled(document: Document, capital: readonly boolean[], titled: Uin
 export function readFor(document: Document): Reading {
   const { tokens } = document;
   const folded = tokens.map((token) => fold(token.form));
-  const capital = tokens.map((token) => /^\p{Lu}/u.test(token.form));
+  const capital = tokens.map((token) => startsTall(token.form));
   const sentenceOf = new Int32Array(tokens.length);
   const paragraphOf = new Int32Array(tokens.length);
   document.sentences.forEach(([first, end], i) => {

@@ -1,16 +1,19 @@
-import type { TokenRange } from '../text/index.ts';
+import { classesOf } from './classes.ts';
 import type { Entities, Entity } from './entities.ts';
+import { guessGenders } from './genders.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
-import { SPEECH_VERBS } from './lexicon/words.ts';
-import { appositionAfter, hasCapitalArticle } from './names.ts';
-import { CLASSES_OF, genderOfNoun, type NounKind, type Phrase, phraseAt } from './nouns.ts';
+import { appositionAfter } from './names.ts';
+import { genderOfNoun, type NounKind, type Phrase } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
+import { isModifier, isSubject } from './syntax.ts';
 
 /** A place where a referent is mentioned, and what the sentence does with it there. */
 export interface Place {
   readonly first: number;
   readonly end: number;
+  /** Where a title before the name begins, or `first`. */
+  readonly titled: number;
   readonly referent: Referent;
   /** What follows is its verb, and no preposition comes before. */
   readonly subject: boolean;
@@ -43,73 +46,22 @@ export interface Referents {
   /** Per token the place that covers it. */
   readonly placeAt: readonly (Place | undefined)[];
   readonly ofEntity: ReadonlyMap<Entity, Referent>;
+  /** "id campaign" → a person's own organization, however it is called. */
+  readonly ownedBy: ReadonlyMap<string, Referent>;
+  /** The places that begin before a token, the nearest first. */
+  before(at: number): Generator<Place>;
 }
 
-const KINDS: Readonly<Record<Entity['kind'], NounKind>> = { person: 'person', organization: 'organization', place: 'organization', people: 'group' };
-
-/** How far an apposition or a bracket may stand between a subject and its verb. */
-const LONGEST_INSERTION = 30;
-
-/** The token after an insertion between commas, brackets or dashes that opens at `at`; `at` itself where none opens. */
-function afterInsertion(reading: Reading, at: number): number {
-  const { tokens } = reading.document;
-  const closing = tokens[at]?.form === '(' ? ')' : tokens[at]?.form === ',' ? ',' : /^[–—-]$/.test(tokens[at]?.form ?? '') ? tokens[at]!.form : null;
-  if (!closing) return at;
-  for (let i = at + 1; i < tokens.length && i < at + LONGEST_INSERTION && reading.sentenceOf[i] === reading.sentenceOf[at]; i++) {
-    if (tokens[i]!.form === closing) return i + 1;
+/** The index of the first place that begins at a token or behind it. */
+export function placeFrom(places: readonly Place[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.first < at) low = middle + 1;
+    else high = middle;
   }
-  return at;
-}
-
-/** Whether the words of a range are the subject of the verb that follows. */
-export function isSubject(reading: Reading, [first, end]: TokenRange): boolean {
-  const { tokens } = reading.document;
-  let before = first - 1;
-  while (before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first] && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[before]!.pos) && tokens[before]!.form !== ',') before--;
-  if (before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first] && tokens[before]!.pos === 'ADP') return false;
-  let at = end;
-  for (let i = 0; i < 2; i++) at = afterInsertion(reading, at);
-  if (tokens[at]?.pos === 'ADV') at++;
-  const next = tokens[at];
-  return next !== undefined && reading.sentenceOf[at] === reading.sentenceOf[end - 1] && (next.pos === 'VERB' || next.pos === 'AUX' || looksLikeVerb(reading, at));
-}
-
-/** "Sanders advocates tax increases", "Clinton plans to": a verb in -s that the tagger takes for a noun. */
-function looksLikeVerb(reading: Reading, at: number): boolean {
-  const word = reading.folded[at]!;
-  const next = reading.document.tokens[at + 1];
-  if (reading.document.tokens[at]!.pos !== 'NOUN' || !next || !/[^s]s$/.test(word)) return false;
-  return SPEECH_VERBS.has(word) || next.pos === 'DET' || next.pos === 'PRON' || reading.folded[at + 1] === 'to' || reading.folded[at + 1] === 'that';
-}
-
-function isModifier(reading: Reading, end: number): boolean {
-  const next = reading.document.tokens[end];
-  if (!next) return false;
-  if (reading.folded[end] === "'s" || ((next.form === "'" || next.form === '’') && next.start === reading.document.tokens[end - 1]!.end)) return true;
-  return next.pos === 'NOUN' && !reading.capital[end] && !looksLikeVerb(reading, end);
-}
-
-const NO_CLASSES: ReadonlySet<string> = new Set();
-
-/** So many mentions of an organization are searched for what it is. */
-const MOST_SEARCHED = 12;
-
-/** "the newspaper Corriere della Sera", "Kyodo News, a Japanese media outlet", "The Advocate", "GunBroker.com". */
-function classesOf(reading: Reading, { words, mentions }: Entity): ReadonlySet<string> {
-  const classes = new Set<string>();
-  const learn = (word: string | undefined): void => {
-    for (const name of CLASSES_OF.get(word ?? '') ?? []) classes.add(name);
-  };
-  for (const word of words) learn(word);
-  if (/\.(?:com|org|net)$/.test(words.at(-1)!)) for (const name of ['press', 'business']) classes.add(name);
-  for (const { first, end } of mentions.slice(0, MOST_SEARCHED)) {
-    if (hasCapitalArticle(reading, first)) classes.add('press');
-    if (!reading.capital[first - 1]) learn(reading.folded[first - 1]);
-    if (reading.document.tokens[end]?.form !== ',') continue;
-    const phrase = phraseAt(reading, end + 1, Math.min(end + 12, reading.folded.length));
-    if (phrase?.kind === 'organization' && reading.sentenceOf[phrase.head] === reading.sentenceOf[first]) learn(reading.folded[phrase.head]);
-  }
-  return classes;
+  return low;
 }
 
 /** The person named within a phrase, before its head: "the Clinton campaign", "Clinton's team". */
@@ -126,6 +78,87 @@ function ownerWithin(entities: Entities, { first, head }: Phrase): Entity | null
   return mention && mention.end <= head && mention.entity.kind === 'person' ? mention.entity : null;
 }
 
+/** What a new referent is made of; the rest is the same for all at first. */
+type Made = Pick<Referent, 'kind'> & Partial<Omit<Referent, 'id' | 'places'>>;
+
+/** Collects referents and their places while a text is gone through. */
+class Collection {
+  readonly all: Referent[] = [];
+  readonly places: Place[] = [];
+  readonly #reading: Reading;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  create(made: Made): Referent {
+    const referent: Referent = {
+      id: this.all.length,
+      entity: null,
+      phrase: null,
+      standing: null,
+      classes: new Set(),
+      members: [],
+      gender: 0,
+      plural: false,
+      places: [],
+      ...made,
+    };
+    this.all.push(referent);
+    return referent;
+  }
+
+  put(referent: Referent, first: number, end: number, titled = first): void {
+    const subject = isSubject(this.#reading, [first, end]);
+    const place: Place = { first, end, titled, referent, subject, modifier: isModifier(this.#reading, end) };
+    referent.places.push(place);
+    this.places.push(place);
+  }
+}
+
+/** Puts the named entities, and marks the tokens that belong to them: names, titles and appositions. */
+function putEntities(reading: Reading, entities: Entities, standings: ReadonlyMap<Entity, Standing>, collection: Collection, covered: Uint8Array): Map<Entity, Referent> {
+  const ofEntity = new Map<Entity, Referent>();
+  for (const { first, end, entity, title } of entities.mentions) {
+    let referent = ofEntity.get(entity);
+    if (!referent) {
+      const person = entity.kind === 'person';
+      const kind = person ? 'person' : entity.kind === 'people' ? 'group' : 'organization';
+      const known = person ? { standing: standings.get(entity) ?? null } : { classes: classesOf(reading, entity) };
+      referent = collection.create({ kind, entity, gender: entity.gender, plural: entity.kind === 'people', ...known });
+      ofEntity.set(entity, referent);
+    }
+    const titled = title?.[0] ?? first;
+    collection.put(referent, first, end, titled);
+    covered.fill(1, titled, end);
+    const apposition = entity.kind === 'person' ? appositionAfter(reading, end) : null;
+    if (apposition) covered.fill(1, apposition[0], apposition[1]);
+  }
+  return ofEntity;
+}
+
+/** Puts the phrases that no name covers; the same words again are the same referent. Gives the persons' own organizations. */
+function putPhrases(reading: Reading, phrases: readonly Phrase[], entities: Entities, collection: Collection, covered: Uint8Array): Map<string, Referent> {
+  const described = new Map<string, Referent>();
+  const ownedBy = new Map<string, Referent>();
+  for (const phrase of phrases) {
+    if (covered[phrase.head]) continue;
+    const head = reading.folded[phrase.head]!;
+    const owner = PERSONAL_ORGANIZATIONS.has(head) ? ownerWithin(entities, phrase) : null;
+    const [known, key] = owner
+      ? [ownedBy, `${owner.id} ${head}`]
+      : [described, reading.folded.slice(phrase.definite ? phrase.first + 1 : phrase.first, phrase.end).join(' ')];
+    let referent = known.get(key);
+    if (!referent) {
+      const gender = phrase.kind === 'person' ? 2 * genderOfNoun(head) : 0;
+      referent = collection.create({ kind: phrase.kind, phrase, gender, plural: phrase.plural });
+      known.set(key, referent);
+    }
+    collection.put(referent, phrase.first, phrase.end);
+  }
+  return ownedBy;
+}
+
 /** Builds the referents of an article from its named entities and from its noun phrases that no name covers. */
 export function findReferents(
   reading: Reading,
@@ -133,51 +166,23 @@ export function findReferents(
   standings: ReadonlyMap<Entity, Standing>,
   phrases: readonly Phrase[],
 ): Referents {
-  const all: Referent[] = [];
-  const ofEntity = new Map<Entity, Referent>();
-  const places: Place[] = [];
+  const collection = new Collection(reading);
   const covered = new Uint8Array(reading.folded.length);
-  const put = (referent: Referent, first: number, end: number): void => {
-    const place: Place = { first, end, referent, subject: isSubject(reading, [first, end]), modifier: isModifier(reading, end) };
-    referent.places.push(place);
-    places.push(place);
-  };
-  for (const { first, end, entity, title } of entities.mentions) {
-    let referent = ofEntity.get(entity);
-    if (!referent) {
-      referent = { id: all.length, kind: KINDS[entity.kind], entity, phrase: null, standing: standings.get(entity) ?? null, gender: entity.gender, members: [], plural: entity.kind === 'people', places: [] };
-      all.push(referent);
-      ofEntity.set(entity, referent);
-    }
-    put(referent, first, end);
-    covered.fill(1, title?.[0] ?? first, end);
-    const apposition = entity.kind === 'person' ? appositionAfter(reading, end) : null;
-    if (apposition) covered.fill(1, apposition[0], apposition[1]);
-  }
-  const described = new Map<string, Referent>();
-  for (const phrase of phrases) {
-    if (covered[phrase.head]) continue;
-    const owner = PERSONAL_ORGANIZATIONS.has(reading.folded[phrase.head]!) ? ownerWithin(entities, phrase) : null;
-    const key = owner ? `${owner.id}'s ${reading.folded[phrase.head]!}` : reading.folded.slice(phrase.definite ? phrase.first + 1 : phrase.first, phrase.end).join(' ');
-    let referent = described.get(key);
-    if (!referent) {
-      const gender = phrase.kind === 'person' ? 2 * genderOfNoun(reading.folded[phrase.head]!) : 0;
-      referent = { id: all.length, kind: phrase.kind, entity: null, phrase, standing: null, classes: NO_CLASSES, members: [], gender, plural: phrase.plural, places: [] };
-      all.push(referent);
-      described.set(key, referent);
-    }
-    put(referent, phrase.first, phrase.end);
-  }
+  const ofEntity = putEntities(reading, entities, standings, collection, covered);
+  const ownedBy = putPhrases(reading, phrases, entities, collection, covered);
+  const { all, places } = collection;
   places.sort((a, b) => a.first - b.first);
-  const pairs = findPairs(reading, places, all);
   const placeAt: (Place | undefined)[] = new Array(reading.folded.length);
   // A name within a phrase ("Clinton's aides") keeps its tokens.
   for (const place of places) {
     for (let i = place.first; i < place.end; i++) if (place.referent.entity || !placeAt[i]) placeAt[i] = place;
   }
-  places.push(...pairs);
+  putPairs(reading, collection);
   places.sort((a, b) => a.first - b.first || a.end - b.end);
-  const referents: Referents = { all, places, placeAt, ofEntity };
+  function* before(at: number): Generator<Place> {
+    for (let i = placeFrom(places, at) - 1; i >= 0; i--) yield places[i]!;
+  }
+  const referents: Referents = { all, places, placeAt, ofEntity, ownedBy, before };
   guessGenders(reading, referents);
   return referents;
 }
@@ -186,55 +191,18 @@ export function findReferents(
 const LONGEST_TITLE = 6;
 
 /** "Richard Alba and Nancy Foner": two persons named together are one that "they" may point to. */
-function findPairs(reading: Reading, places: readonly Place[], all: Referent[]): Place[] {
+function putPairs(reading: Reading, collection: Collection): void {
   const pairs = new Map<string, Referent>();
-  const found: Place[] = [];
-  for (let i = 1; i < places.length; i++) {
-    const [left, right] = [places[i - 1]!, places[i]!];
-    if (left.referent.entity?.kind !== 'person' || right.referent.entity?.kind !== 'person' || left.referent === right.referent) continue;
-    if (reading.folded[left.end] !== 'and' || right.first - left.end > LONGEST_TITLE || left.modifier) continue;
+  const singles = [...collection.places];
+  for (let i = 1; i < singles.length; i++) {
+    const [left, right] = [singles[i - 1]!, singles[i]!];
+    if (left.referent.entity?.kind !== 'person' || right.referent.entity?.kind !== 'person') continue;
+    if (left.referent === right.referent || reading.folded[left.end] !== 'and') continue;
+    if (right.first - left.end > LONGEST_TITLE || left.modifier) continue;
     const members = [left.referent, right.referent];
-    const key = members.map((member) => member.id).sort((a, b) => a - b).join('+');
+    const key = `${Math.min(left.referent.id, right.referent.id)}+${Math.max(left.referent.id, right.referent.id)}`;
     let referent = pairs.get(key);
-    if (!referent) {
-      referent = { id: all.length, kind: 'group', entity: null, phrase: null, standing: null, classes: NO_CLASSES, members, gender: 0, plural: true, places: [] };
-      pairs.set(key, referent);
-      all.push(referent);
-    }
-    const place: Place = { first: left.first, end: right.end, referent, subject: isSubject(reading, [left.first, right.end]), modifier: right.modifier };
-    referent.places.push(place);
-    found.push(place);
-  }
-  return found;
-}
-
-/** How many tokens behind a name a pronoun still tells its bearer's gender. */
-const NEAR = 25;
-/** Pronouns are counted behind so many mentions of one person. */
-const MOST_COUNTED = 20;
-
-/** 1 or -1 for the first "she" or "he" behind a mention, 0 where another person or a quotation comes first. */
-function pronounBehind(reading: Reading, referents: Referents, { end, referent }: Place): number {
-  const sentence = reading.sentenceOf[end - 1]!;
-  for (let i = end; i < end + NEAR && i < reading.folded.length && reading.sentenceOf[i]! <= sentence + 1; i++) {
-    if (reading.paragraphOf[i] !== reading.paragraphOf[end - 1]) return 0;
-    const word = reading.folded[i]!;
-    if (word === 'she' || word === 'her') return 1;
-    if (word === 'he' || word === 'his' || word === 'him') return -1;
-    const other = referents.placeAt[i]?.referent;
-    if ((other && other !== referent && other.kind === 'person') || reading.quoted[i] !== reading.quoted[end - 1]) return 0;
-  }
-  return 0;
-}
-
-/** Learns genders from pronouns behind a name and from gendered nouns of the role. */
-function guessGenders(reading: Reading, referents: Referents): void {
-  for (const referent of referents.all) {
-    if (referent.kind !== 'person') continue;
-    for (const word of referent.standing?.words ?? []) referent.gender += genderOfNoun(word);
-    let sum = 0;
-    for (const place of referent.places.slice(0, MOST_COUNTED)) if (place.subject) sum += pronounBehind(reading, referents, place);
-    const most = referent.gender ? 1 : 2;
-    referent.gender += Math.max(-most, Math.min(most, 0.7 * sum));
+    if (!referent) pairs.set(key, (referent = collection.create({ kind: 'group', members, plural: true })));
+    collection.put(referent, left.first, right.end);
   }
 }

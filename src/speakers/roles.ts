@@ -28,9 +28,9 @@ function roleEnd(reading: Reading, end: number): number {
   while (at < tokens.length && at < end + LONGEST_ROLE && reading.sentenceOf[at] === reading.sentenceOf[end - 1]) {
     const { form, pos } = tokens[at]!;
     const word = reading.folded[at]!;
-    if (/^[,;:.—–"“”()]$/.test(form) || /^(?:who|whom|whose|which|that|when|where|but|while)$/.test(word)) break;
-    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') break;
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ') close = at + 1;
+    if (/^(?:[,;:.—–"“”()]|''|``)$/.test(form) || /^(?:who|whom|whose|which|that|when|where|but|while)$/.test(word)) break;
+    if ((pos === 'VERB' && !reading.capital[at]) || pos === 'AUX' || pos === 'PRON') break;
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'VERB') close = at + 1;
     at++;
   }
   return close;
@@ -101,7 +101,9 @@ function roleBefore(reading: Reading, first: number): TokenRange | null {
     if (/^[,;:.—–"“”()]$/.test(form) || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'CCONJ') break;
     if (pos === 'ADP' && word !== 'of' && word !== 'for' && word !== 'at') break;
     if (pos === 'PRON' && !/^(?:his|her|its|their)$/.test(word)) break;
+    const headed = pos === 'NOUN' || pos === 'PROPN';
     if (isRoleNoun(word)) role = at - 1;
+    else if (headed && role >= 0 && tokens[at]!.pos === 'ADP') break;
     at--;
     if (role >= 0 && pos === 'DET') break;
   }

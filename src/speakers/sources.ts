@@ -21,6 +21,9 @@ export type Reference =
   /** Other words ("some", "22 percent"). */
   | { readonly type: 'words'; readonly range: TokenRange };
 
+/** A source is read so far; its speaker stands near its beginning. */
+const LONGEST_SOURCE = 80;
+
 /** Words before the speaker that a source span may open with. */
 const OPENERS = /^(?:by|from|among|to|in|of|for|according|via|with|as|even|not|only|says|said|per|because|thanks|and|but|on|at)$/;
 /** Introduces a name behind a noun: "a 70-year-old academic named …". */
@@ -77,7 +80,7 @@ export class SourceReader {
 
   /** Reads the tokens of one source span. */
   read(range: TokenRange): Reference {
-    const [first, end] = trim(this.#reading, range);
+    const [first, end] = trim(this.#reading, [range[0], Math.min(range[1], range[0] + LONGEST_SOURCE)]);
     if (first >= end) return { type: 'none' };
     const { folded } = this.#reading;
     const pronoun = pronounClass(folded[first]!);
@@ -124,10 +127,10 @@ export class SourceReader {
     const place = this.#referents.placeAt[close - 1];
     const entity = place?.referent.entity;
     if (entity?.kind !== 'person' || place!.end !== close || place!.first < first) return null;
-    const title = entity.mentions.find((mention) => mention.first === place!.first)?.title;
-    const before = title && title[0] > first ? document.tokens[title[0] - 1]!.pos : null;
+    const { titled } = place!;
+    const before = titled > first ? document.tokens[titled - 1]!.pos : null;
     const apart = before === 'ADP' || before === 'PART' || before === 'PUNCT' || before === 'CCONJ';
-    return title && !apart ? { type: 'entity', entity, range: [place!.first, place!.end] } : null;
+    return titled < place!.first && !apart ? { type: 'entity', entity, range: [place!.first, place!.end] } : null;
   }
 
   #single(from: number, to: number): Reference {

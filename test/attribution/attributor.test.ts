@@ -14,7 +14,12 @@ const json = (name: string) => JSON.parse(fs.readFileSync(path.join(models, name
 let attributor: Attributor;
 before(async () => {
   const network = fs.readFileSync(path.join(models, 'tagger.onnx'));
-  attributor = await createAttributor({ network, tagger: json('tagger.json'), assembly: json('assembly.json') });
+  attributor = await createAttributor({
+    network,
+    tagger: json('tagger.json'),
+    assembly: json('assembly.json'),
+    confidence: json('confidence.json'),
+  });
 });
 
 const read = (text: string, published: string | null = null) => ({ document: readDocument(text), published });
@@ -61,7 +66,7 @@ const CONSTRUCTIONS: [what: string, text: string, expected: string[]][] = [
     '“It is finished,” Ms. Holm said. Mr. Okoro said he would wait.',
     ['Ms. Holm | said | “It is finished,”', 'Mr. Okoro | said | he would wait'],
   ],
-  ['a cue with a colon', 'Ms. Holm said: “Nobody asked us.”', ['Ms. Holm | said | “Nobody asked us.”']],
+  ['a cue with a colon', 'Ms. Holm said: “Nobody asked us.”', ['Ms. Holm | said: | “Nobody asked us.”']],
 ];
 
 describe('attribute', () => {

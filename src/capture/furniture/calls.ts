@@ -34,7 +34,8 @@ const PLAIN = new RegExp(
     'sign up (?:to|for|here|now)',
     'subscribe (?:to (?:our|the)|now|today|here)',
     'support us\\b',
-    'become (?:a|our) (?:patron|subscriber|supporter)',
+    'become (?:a|our) (?:patron|subscriber|supporter|member|friend of)',
+    '(?:found|spotted|noticed) (?:a|an) (?:mistake|error|typo)\\b',
     'follow us\\b',
     'like us on',
     'download (?:our|the) [^.]{0,40}\\bapps?\\b',
@@ -54,9 +55,13 @@ const PLAIN = new RegExp(
 /** "Support The Norta Herald": nothing but a name after the word. */
 const SUPPORT = new RegExp(`^(?:Support|SUPPORT) (?:[Tt]he )?${NAME}!?$`, 'u');
 
+/** "The Digest has no owner. Become a friend of the Digest!" */
+const LAST_SENTENCE = /^[^"“«]*[.!?] ([^.!?"“«]+[.!?]?)$/u;
+
 /** Whether a line calls upon the reader to support, subscribe, follow, download or write. */
 export function isCall(line: string): boolean {
   if (line.length > 600) return false;
   if (PLAIN.test(line)) return wordsOf(line).length <= 60;
+  if (LAST_SENTENCE.test(line) && PLAIN.test(line.replace(LAST_SENTENCE, '$1'))) return wordsOf(line).length <= 35;
   return SUPPORT.test(line) || (OPENER.test(line) && CHANNEL.test(line) && !/["“«]/.test(line));
 }

@@ -26,7 +26,7 @@ const CONTROLS = list(
   'bluesky|mastodon|tiktok|wechat|weibo|google news|apple news|text size|font size|a a a|aa|reprint|reprints',
   'report a typo|report an error|report a mistake|report this|request a correction|tags|topics|enlarge|enlarge image',
   'click to enlarge|zoom|toggle caption|hide caption|image caption|media caption|image source|image credit|premium',
-  'x|a a|scroll down for video|send to a friend|reuse this content|rate this|contact us|about us|cookie policy',
+  'x|a a|like this|like loading|pass it on|found a mistake|spotted a mistake|scroll down for video|send to a friend|reuse this content|rate this|contact us|about us|cookie policy',
   'cookie settings|privacy policy|terms of use|terms of service|terms & conditions',
   'advertise|advertise with us|careers|help|faq|download app|download our app|get the app|accept|accept all|reject all',
   'i agree|got it|dismiss|submit|close|open in app|read in app|more options|share options|app store|google play',

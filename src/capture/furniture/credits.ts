@@ -17,8 +17,10 @@ const END = String.raw` ?[.)\]]*$`;
 const CREDITS = [
   // "Oleksii Danilov. Photo: Dmytro Larin", "(Image: GETTY)"
   `${START}(?i:${PICTURE})(?: by| courtesy(?: of)?| credit)? ?[:/] ?(?:[Tt]he |[Cc]ourtesy of )?${NAMES}${END}`,
-  // "arriving on Monday, Photo: Ana Kessler", "where they were treatedCredit: EPA"
-  String.raw`(?:, ?|-|\p{Ll})(?:Photo|Image|Picture|Credit): ?${NAMES}${END}`,
+  // "arriving on Monday Photo: Ana Kessler", "where they were treatedCredit: EPA"
+  String.raw`(?:[, -]|\p{Ll})(?:Photo|Image|Picture|Credit): ?${NAMES}${END}`,
+  // "The minister on Monday. Photo: press service of the ministry"
+  String.raw`(?:^|[.!?…] )(?:Photos?|Photograph|Image|Picture): [^.!?"“]{2,80}$`,
   // "Photo by Jane Doe", "(Photo courtesy of Doe)"
   `${START}(?i:${PICTURE}|video) (?:by|courtesy(?: of)?|from|via|©) ?${NAMES}${END}`,
   // "Jane Doe/AFP", "Doe | Getty Images", "via Getty"

@@ -3,7 +3,7 @@
  * itself; where it stands in the article is for the callers to weigh. The vocabulary is that of news sites at large,
  * English first, with the commonest words of other languages.
  */
-export { readByline } from './bylines.ts';
+export { joinNames, partNames, readByline } from './bylines.ts';
 export { isCall } from './calls.ts';
 export { isCommentsLabel, isControl, isSection } from './controls.ts';
 export { isCredit, nameAtEnd } from './credits.ts';

@@ -11,8 +11,12 @@ export const endsSentence = (line: string): boolean => /[.!?…。！？؟।][\
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
+/** No line of this length is a headline or a caption: its words need no counting. */
+const LONGEST_COUNTED = 10_000;
+
 /** About how many words a line has; two characters count as one where a script sets no spaces. */
 export function lengthInWords(line: string): number {
+  if (line.length > LONGEST_COUNTED) return Math.round(line.length / 6);
   const unspaced = line.match(UNSPACED)?.length ?? 0;
   return unspaced ? Math.round(unspaced / 2) + wordsOf(line.replace(UNSPACED, ' ')).length : wordsOf(line).length;
 }

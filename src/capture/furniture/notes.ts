@@ -18,8 +18,8 @@ const ABOUT = [
   /\bcan be (?:reached|contacted|followed|found) (?:at|on|via)\b/i,
   /^e-?mails?:? ?\S+@\S+$/i,
   /^(?:The |the )?\p{Lu}[^.!?]{2,60} (?:news ?desk|newsroom|editorial (?:team|board|staff)|staff (?:writers?|reporters?))$/u,
-  // "Something to add? Write to letters@paper.example"
-  new RegExp(String.raw`^[^"“]{0,140}\b${REACH}\b[^"“]{0,60}\S+@\S+\.\S+$`, 'i'),
+  // "Something to add? Write to letters@paper.example or ring us."
+  new RegExp(String.raw`^[^"“]{0,140}\b${REACH}\b[^"“]{0,60}\S+@\S+\.[^"“]{1,80}$`, 'i'),
   /^\S+@\S+\.\S+$/,
 ];
 
@@ -43,6 +43,7 @@ export const isRights = (line: string): boolean => line.length <= 700 && RIGHTS.
 const WORK = '(?:reporting|writing|editing)';
 const REPORTING = [
   new RegExp(String.raw`^\(?(?:additional |further )?${WORK}(?:,? (?:and )?(?:additional )?${WORK})* by \p{L}`, 'iu'),
+  /^\p{Lu}\.\p{Lu}\.(?:\/\p{Lu}\.\p{Lu}\.)*$/u,
   /\bcontributed (?:reporting|to this (?:report|story|article))\b[^.]{0,40}\.?\)?$/i,
 ];
 

@@ -18,8 +18,10 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BLOCK = set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE ' +
     'FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY ' +
-    'TABLE TBODY TFOOT THEAD TR UL',
+    'TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
+/** What cells hold where a table lays out a page instead of giving data. */
+const LAYOUT_CELLS = 'br, p, div, table, ul, ol, h1, h2, h3, h4, hr, blockquote, center';
 /** Elements whose words are no words of the article. */
 const UNREAD = set(
   'APPLET AUDIO BUTTON CANVAS DATALIST EMBED FRAMESET HEAD IFRAME INPUT MAP METER NOEMBED NOFRAMES NOSCRIPT OBJECT ' +
@@ -35,6 +37,8 @@ interface Walk {
   linked: number;
   inLink: boolean;
   listed: boolean;
+  /** Whether the cells read now are those of one row of data. */
+  row: boolean;
 }
 
 /** Ends the present paragraph; two line breaks within one end it as well. */
@@ -75,27 +79,29 @@ function enter(walk: Walk, element: DomElement, block: DomElement): void {
     walk.inLink = true;
     visit(walk, element, block);
     walk.inLink = outer;
-  } else if (tag === 'TD' || tag === 'TH') {
+  } else if ((tag === 'TD' || tag === 'TH') && walk.row) {
     if (walk.text.trim()) walk.text += ' | ';
     visit(walk, element, element);
   } else if (BLOCK.has(tag)) {
-    const outer = walk.listed;
+    const { listed, row } = walk;
     end(walk, block);
     walk.listed ||= tag === 'LI';
+    walk.row = tag === 'TR' && !element.querySelector(LAYOUT_CELLS);
     visit(walk, element, element);
     end(walk, element);
-    walk.listed = outer;
+    walk.listed = listed;
+    walk.row = row;
   } else {
     visit(walk, element, block);
   }
 }
 
 /**
- * Reads the paragraphs of an element in the order of the page. Cells of one row of a table stay in one paragraph,
- * parted by " | ".
+ * Reads the paragraphs of an element in the order of the page. Cells of one row of data stay in one paragraph,
+ * parted by " | "; cells that lay out a page are blocks like others.
  */
 export function readBlocks(root: DomElement): Block[] {
-  const walk: Walk = { blocks: [], text: '', linked: 0, inLink: false, listed: false };
+  const walk: Walk = { blocks: [], text: '', linked: 0, inLink: false, listed: false, row: false };
   visit(walk, root, root);
   end(walk, root);
   return walk.blocks;

@@ -4,7 +4,7 @@ import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
 /** Elements that never hold the article's words. */
 const NEVER =
   'script, style, template, link, meta, nav, footer, form, button, select, textarea, input, iframe, object, embed, ' +
-  'svg, canvas, audio, video, dialog, map, figcaption, menu, noscript';
+  'img, picture, svg, canvas, audio, video, dialog, map, figcaption, menu, noscript';
 const ROLES = new Set(
   'navigation complementary contentinfo banner search dialog alertdialog alert menu menubar toolbar tablist'.split(' '),
 );
@@ -33,11 +33,13 @@ const CLUTTER = new RegExp(
     // pictures
     'caption|captions|wp-caption|photo-credit|image-credit|img-credit|credit|credits|photographer|gallery|slideshow',
     'carousel|lightbox|image-meta|media-meta|photo-info|pic-info|imgdesc|thumbnail|thumbnails',
+    // the article's own words once more
+    'pullquote|pull-quote|pulled-quote|quote-box',
     // around the article
     'breadcrumb|breadcrumbs|pagination|pager|sidebar|footer|masthead|topbar|toolbar|menu|nav|navbar|navigation',
     'tags|tag-list|taglist|tag-cloud|keywords|topics-list|article-tags|post-tags|entry-tags|article-topics|categories',
     'cookie|cookies|gdpr|consent|disclaimer|copyright|print-only|noprint|no-print|skip-link|screen-reader-text',
-    'modal|popup|popover|tooltip|hovercard|rollover|overlay|dropdown|flyout',
+    'modal|popup|popover|tooltip|hovercard|rollover|overlay|dropdown|flyout|soc|(?<!drop-)cap',
     'author-(?:bio|box|card|info|description|details|about|profile|block)|about-(?:the-)?author|authorbox|bio|bios',
     'rating|ratings|print-button|font-size|(?:video|audio|media)-player|jwplayer|video-js',
   ].join('|')})-`,
@@ -47,7 +49,7 @@ const LABEL = new RegExp(
   `-(?:${[
     'byline|bylines|author|authors|writer|meta|metadata|timestamp|date|dates|datetime|pubdate|published|publish-date',
     'time|posted|posted-on|updated|read-time|reading-time|kicker|eyebrow|overline|section-name|article-section|info',
-    'infos|source|location|views|view-count|counter|label|actions|tools|utility|utilities|buttons',
+    'infos|source|location|views|viewers|followers|view-count|counter|badge|label|actions|tools|utility|utilities|buttons',
   ].join('|')})-`,
 );
 const HIDDEN =
@@ -110,11 +112,20 @@ function holdsArticle(element: DomElement, names: string, whole: number): boolea
   return !TALK.test(names) && running(element) > whole * MOST_OF_THE_TEXT;
 }
 
+/** Old systems wrap a whole page in one form. */
+function unwrapLarge(form: DomElement, page: DomDocument): void {
+  if (running(form) <= running(page.body) * MOST_OF_THE_TEXT) return;
+  const block = page.createElement('div');
+  for (const child of [...form.childNodes]) block.append(child);
+  form.replaceWith(block);
+}
+
 /**
  * Removes the clutter from a page, in place. An element that holds the headline or a large share of the page's running
  * text stays whatever its name, and within a paragraph only hidden pop-ups go.
  */
 export function declutter(page: DomDocument): void {
+  for (const form of [...page.querySelectorAll('form')]) unwrapLarge(form, page);
   for (const element of [...page.querySelectorAll(NEVER)]) if (!element.querySelector('h1')) element.remove();
   const whole = running(page.body);
   for (const element of [...page.body.querySelectorAll('*')]) {

@@ -7,6 +7,8 @@ import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
 const MUCH_OF_THE_TEXT = 0.3;
 const TIMES_THE_NEXT = 3;
 const POST = /-(?:hentry|type-post|blogposting)-/;
+/** An article quotes no more of them; a hostile page may hold any number. */
+const MOST_POSTS = 200;
 const EMBEDDED_POST = 'blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, .fb-post';
 
 const outermost = (element: DomElement): boolean => {
@@ -42,10 +44,10 @@ function closestArticle(element: DomElement): DomElement | null {
  * links would cost them their place, so the wrappers go.
  */
 export function unwrapPosts(page: DomDocument): void {
-  for (const post of page.querySelectorAll(EMBEDDED_POST)) {
+  for (const post of [...page.querySelectorAll(EMBEDDED_POST)].slice(0, MOST_POSTS)) {
     const length = (post.textContent ?? '').trim().length;
     let wrapper = post;
-    for (let up = post.parentNode; up && isElement(up); up = up.parentNode) {
+    for (let up = post.parentNode; up && isElement(up) && /^(?:DIV|FIGURE|SPAN)$/.test(tagOf(up)); up = up.parentNode) {
       if ((up.textContent ?? '').trim().length > length * 1.2 + 20) break;
       wrapper = up;
     }

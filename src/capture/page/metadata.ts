@@ -3,8 +3,8 @@ import { toIsoDate } from '../furniture/index.ts';
 import type { DomDocument } from './dom.ts';
 import { readStructured } from './jsonld.ts';
 import { plainNames } from './people.ts';
-import { firstOf, plainText, shownByline, shownDate, shownTitle } from './shown.ts';
-import { withoutOutlet } from './title.ts';
+import { firstOf, headingInTitle, plainText, shownByline, shownDate, shownTitle } from './shown.ts';
+import { outletInTitle, withoutOutlet } from './title.ts';
 
 export interface PageMetadata {
   readonly title: string | null;
@@ -108,6 +108,11 @@ function outletName(names: readonly (string | null)[]): string | null {
   return null;
 }
 
+function publisherInMicrodata(page: DomDocument): string | null {
+  const name = page.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
+  return name ? plainText(page, name.getAttribute('content') || name.textContent) : null;
+}
+
 /**
  * Reads a page's metadata.
  *
@@ -118,14 +123,14 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
   const structured = readStructured(page);
   const text = (value: string | null | undefined): string | null => plainText(page, value);
   const titleElement = text(page.querySelector('head title, title')?.textContent);
-  const outlet = outletName([text(structured?.publisher), ...first(meta, OUTLETS)]);
-  const named = [
-    text(structured?.headline),
-    ...first(meta, 'og:title twitter:title title dc.title'),
-    titleElement,
-  ].filter((title) => title !== null);
-  const shown = shownTitle(page, named);
-  const title = shown ?? (named[0] ? withoutOutlet(named[0], outlet, fetched) : null);
+  const given = [text(structured?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement];
+  const named = given.filter((title) => title !== null);
+  const shown = shownTitle(page, named) ?? headingInTitle(page, titleElement);
+  const outlet =
+    outletName([text(structured?.publisher), ...first(meta, OUTLETS), publisherInMicrodata(page)]) ??
+    outletInTitle(titleElement, shown);
+  const withoutIt = named.map((name) => withoutOutlet(name, outlet, fetched));
+  const title = shown ?? withoutIt[0] ?? null;
   const dates = [structured?.published, ...first(meta, DATES)].flatMap((value) =>
     value ? (toIsoDate(value) ?? []) : [],
   );
@@ -134,7 +139,7 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
   return {
     title,
     byline: plainNames(authors, outlet) ?? plainNames(first(meta, AUTHORS), outlet) ?? shownByline(page, outlet),
-    published: dates[0] ?? shownDate(page) ?? dateInUrl(url),
+    published: dates[0] ?? shownDate(page, title) ?? dateInUrl(url),
     outlet,
     language: languageTag([
       page.documentElement?.getAttribute('lang') || page.documentElement?.getAttribute('xml:lang'),
@@ -143,9 +148,7 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
       meta.get('og:locale'),
     ]),
     url,
-    titles: [
-      ...new Set([...(title ? [title] : []), ...named, ...named.map((name) => withoutOutlet(name, outlet, fetched))]),
-    ],
+    titles: [...new Set([...(title ? [title] : []), ...named, ...withoutIt])],
     body: structured?.body ?? null,
   };
 }

@@ -40,12 +40,28 @@ function agree(a: string, b: string): boolean {
  * @param named the page's titles in its metadata
  */
 export function shownTitle(page: DomDocument, named: readonly string[]): string | null {
-  const shown = firstOf(page, 'h1', 20).flatMap((h1) => plainText(page, h1.textContent) ?? []);
+  const headlines = [...firstOf(page, 'h1', 20), ...firstOf(page, '[itemprop~="headline"]', 3)];
+  const shown = headlines.flatMap(
+    (element) => plainText(page, element.textContent ?? element.getAttribute('content')) ?? [],
+  );
   const [first, ...others] = shown.filter((text) => {
     const length = wordsOf(text).length;
     return length <= 50 && (named.length === 0 || (length > 1 && named.some((title) => agree(text, title))));
   });
   return first && others.every((text) => sameWords(text, first)) ? first : null;
+}
+
+/**
+ * The headline in a page that has no first-level heading: another heading that the page's title begins or ends with.
+ *
+ * @param title the page's title element, which adds the outlet
+ */
+export function headingInTitle(page: DomDocument, title: string | null): string | null {
+  for (const heading of title ? firstOf(page, 'h2, h3, h4', 40) : []) {
+    const text = plainText(page, heading.textContent);
+    if (text && wordsOf(text).length >= 3 && (title!.startsWith(text) || title!.endsWith(text))) return text;
+  }
+  return null;
 }
 
 /** The author as readers see it: by microdata, links of authors, or a line that begins with "By". */
@@ -68,8 +84,11 @@ export function shownByline(page: DomDocument, outlet: string | null): string | 
   return null;
 }
 
-/** The date as readers see it: a time element, or a line of nothing but a date. */
-export function shownDate(page: DomDocument): string | null {
+/**
+ * The date as readers see it: a time element, or a line of nothing but a date in an element named for it or beside the
+ * headline.
+ */
+export function shownDate(page: DomDocument, title: string | null): string | null {
   for (const selector of ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'time[datetime]']) {
     const element = page.querySelector(selector);
     const values = element
@@ -87,6 +106,23 @@ export function shownDate(page: DomDocument): string | null {
       const date = readDateLine(line)?.date;
       if (date) return date;
     }
+  }
+  return dateBesideTitle(page, title);
+}
+
+/** How far from the headline a date still belongs to it, in paragraphs; one at the top of a page may be today's. */
+const BEFORE_TITLE = 2;
+const AFTER_TITLE = 6;
+
+function dateBesideTitle(page: DomDocument, title: string | null): string | null {
+  const blocks = title ? readBlocks(page.body) : [];
+  const at = blocks.findIndex((block) => sameWords(block.text, title!));
+  if (at < 0) return null;
+  const after = blocks.slice(at + 1, at + 1 + AFTER_TITLE);
+  const before = blocks.slice(Math.max(0, at - BEFORE_TITLE), at).reverse();
+  for (const block of [...after, ...before]) {
+    const date = readDateLine(block.text)?.date;
+    if (date) return date;
   }
   return null;
 }

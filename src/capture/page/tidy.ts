@@ -1,5 +1,6 @@
 /** Takes the furniture out of the paragraphs that main text extraction found. */
 import {
+  bare,
   endsSentence,
   isAboutAuthor,
   isCall,
@@ -17,8 +18,10 @@ import {
   readByline,
   readDateLine,
   sameWords,
+  wordsOf,
 } from '../furniture/index.ts';
 import type { Block } from './blocks.ts';
+import { tagOf } from './dom.ts';
 
 /** A paragraph whose words are all links and that is no sentence: it leads elsewhere. */
 const isLink = (block: Block): boolean =>
@@ -87,6 +90,50 @@ function withoutEmptyEnd(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, end);
 }
 
+/** Whether a paragraph is the headline again; above the text, a part of it as well ("KALNA: Envoy leaves", "Envoy leaves"). */
+function repeats(text: string, title: string, above: boolean): boolean {
+  if (sameWords(text, title)) return true;
+  const [part, whole] = [bare(text), bare(title)];
+  return above && wordsOf(part).length >= 3 && (whole.startsWith(part) || whole.endsWith(part));
+}
+
+/** No page has more of them, and each is looked for in the whole text. */
+const MOST_PULL_QUOTES = 30;
+
+const isInQuote = ({ element }: Block): boolean =>
+  tagOf(element) === 'BLOCKQUOTE' ||
+  (element.parentNode !== null && element.parentNode.tagName?.toUpperCase() === 'BLOCKQUOTE');
+
+/** Takes out quotations set apart that the text gives as well, with the line below that says whose they are. */
+function withoutPullQuotes(blocks: readonly Block[]): Block[] {
+  const quotes = blocks
+    .filter((block) => isInQuote(block) && lengthInWords(block.text) <= 50)
+    .slice(0, MOST_PULL_QUOTES);
+  if (quotes.length === 0) return [...blocks];
+  const text = blocks
+    .filter((block) => !quotes.includes(block))
+    .map((block) => bare(block.text))
+    .join('\n');
+  const pulled = new Set(quotes.filter((block) => wordsOf(block.text).length >= 3 && text.includes(bare(block.text))));
+  const isSource = (block: Block, before: Block | undefined): boolean =>
+    before !== undefined &&
+    pulled.has(before) &&
+    !endsSentence(block.text) &&
+    (block.element === before.element.parentNode || block.element.parentNode === before.element.parentNode);
+  return blocks.filter((block, i) => !pulled.has(block) && !isSource(block, blocks[i - 1]));
+}
+
+/** Short lines that return: the name of a contributor, a label, a button above each post. */
+const OFTEN = 3;
+
+function withoutRefrains(blocks: readonly Block[]): Block[] {
+  const times = new Map<string, number>();
+  for (const { text } of blocks) times.set(text, (times.get(text) ?? 0) + 1);
+  const isRefrain = ({ text }: Block): boolean =>
+    times.get(text)! >= OFTEN && !endsSentence(text) && lengthInWords(text) >= 3 && lengthInWords(text) <= 8;
+  return blocks.filter((block) => !isRefrain(block));
+}
+
 /**
  * Gives the article's own paragraphs, in order.
  *
@@ -95,9 +142,10 @@ function withoutEmptyEnd(blocks: readonly Block[]): Block[] {
 export function tidy(blocks: readonly Block[], titles: readonly string[]): Block[] {
   const comments = blocks.findIndex((block, i) => i > 0 && block.heading && isCommentsLabel(block.text));
   const above = comments < 0 ? blocks : blocks.slice(0, comments);
-  const firstProse = above.findIndex((block) => isProse(block.text));
-  const own = withoutFeeds(above)
-    .filter((block) => !isFurniture(block) && !isLink(block))
-    .filter((block, i) => i > Math.max(firstProse, 3) || !titles.some((title) => sameWords(block.text, title)));
-  return withoutEmptyEnd(withoutNotes(own));
+  const own = withoutRefrains(withoutPullQuotes(withoutFeeds(above))).filter(
+    (block) => !isFurniture(block) && !isLink(block),
+  );
+  const firstProse = own.findIndex((block) => isProse(block.text));
+  const text = own.filter((block, i) => !titles.some((title) => repeats(block.text, title, i < firstProse)));
+  return withoutEmptyEnd(withoutNotes(text));
 }

@@ -1,5 +1,5 @@
 /** Headlines without the outlet's name that pages add to them. */
-import { bare, wordsOf } from '../furniture/index.ts';
+import { bare, NAME, wordsOf } from '../furniture/index.ts';
 
 const PARTED = /\s+(?:[|–—•·»:]|::|-{1,2})\s+|\s*\|\s*/u;
 
@@ -43,4 +43,17 @@ export function withoutOutlet(title: string, outlet: string | null, address: str
   const from = start ? marks[start - 1]!.index + marks[start - 1]![0].length : 0;
   const to = end < parts.length ? marks[end - 1]!.index : title.length;
   return title.slice(from, to).trim() || title;
+}
+
+const WHOLE = new RegExp(`^(?:The |the )?${NAME}$`, 'u');
+
+/**
+ * The outlet that a page's title adds to the headline that readers see ("Talks fail - The Kalvin Post", "KP :: Talks
+ * fail"), or null when the rest is no name.
+ */
+export function outletInTitle(title: string | null, shown: string | null): string | null {
+  if (!title || !shown || bare(title) === bare(shown)) return null;
+  const parts = title.split(PARTED);
+  const at = title.startsWith(shown) ? parts.at(-1)! : title.endsWith(shown) ? parts[0]! : '';
+  return at !== title && WHOLE.test(at) && at.split(' ').length <= 5 ? at : null;
 }

@@ -27,6 +27,18 @@ const SOME = 0.25;
 
 const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutter(line.text);
 
+/** How much of a text is weighed on either side of a break, in lines, and how many breaks are. */
+const WEIGHED = 300;
+const MOST_BREAKS = 50;
+/** Furniture below an article is no longer than this many lines. */
+const MOST_TAIL = 300;
+
+/** The index of the first line from `from` on that a test finds, or null. */
+function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | null {
+  for (let i = from; i < lines.length; i++) if (test(lines[i]!)) return i;
+  return null;
+}
+
 /**
  * Where the article goes on below a break (links to other articles, a note on an author), or null when it does not.
  * A box within an article has paragraphs below it that follow one another; a list of other articles below its end has
@@ -35,17 +47,18 @@ const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutter(li
  * @param above the article's lines so far
  */
 function resumesAt(lines: readonly Line[], at: number, above: readonly Line[]): number | null {
-  const first = lines.findIndex((line, i) => i > at && isParagraph(line) && !line.text.endsWith('?'));
-  if (first < 0) return null;
-  const next = lines.findIndex((line, i) => i > first && isBreak(line.text));
-  const rest = lines.slice(first, next < 0 ? lines.length : next).filter((line) => !isClutter(line.text));
+  const first = indexFrom(lines, at + 1, (line) => isParagraph(line) && !line.text.endsWith('?'));
+  if (first === null) return null;
+  const next = indexFrom(lines, first + 1, (line) => isBreak(line.text)) ?? lines.length;
+  const rest = lines.slice(first, Math.min(next, first + WEIGHED)).filter((line) => !isClutter(line.text));
   const paragraphs = rest.filter(isParagraph);
   const headlines = rest.filter(({ text }) => !isProse(text) && !endsSentence(text) && lengthInWords(text) >= 2).length;
   const running = paragraphs.length > 1 && headlines * 3 <= paragraphs.length;
-  const [text, before] = [joinLines(paragraphs), joinLines(above)];
+  const near = above.slice(-WEIGHED);
+  const [text, before] = [joinLines(paragraphs), joinLines(near)];
   const common = Math.max(sharedWords(text, before), sharedNames(text, before));
   // More paragraphs in a row than came before are the article itself, which a box interrupted early.
-  const most = running && paragraphs.length > Math.max(2, above.filter(isParagraph).length);
+  const most = running && paragraphs.length > Math.max(2, near.filter(isParagraph).length);
   if (!most && (headlines > paragraphs.length || common < (running ? HARDLY_ANY : SOME))) return null;
   // A line that leads in what follows ("He said:") goes with it.
   return first - 1 > at && lines[first - 1]!.text.endsWith(':') ? first - 1 : first;
@@ -71,9 +84,11 @@ function findHardEnd(lines: readonly Line[], labels: readonly string[]): number 
 function cut(all: readonly Line[], labels: readonly string[]): { kept: Line[]; ended: boolean } {
   const lines = all.slice(0, findHardEnd(all, labels));
   const kept: Line[] = [];
+  let breaks = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (isBreak(line.text) && kept.some(isParagraph)) {
+    if (breaks < MOST_BREAKS && isBreak(line.text) && kept.some(isParagraph)) {
+      breaks++;
       const next = resumesAt(lines, i, kept);
       if (next === null) return { kept, ended: true };
       if (!isAboutAuthor(line.text)) {
@@ -112,7 +127,7 @@ export function readBody(lines: readonly Line[], { labels, title, byline }: Head
   const isAuthor = (text: string): boolean => byline !== null && text.startsWith(`${byline} is `);
   let end = kept.length;
   let furniture = ended;
-  while (end > 1) {
+  while (end > Math.max(1, kept.length - MOST_TAIL)) {
     const { text } = kept[end - 1]!;
     if (isClutter(text) || isEndNote(text) || isAuthor(text)) furniture = true;
     else if (!(furniture ? isTopics(text) : isSection(text))) break;

@@ -1,6 +1,7 @@
 /** What stands above the first paragraph of a pasted article: headline, date, byline, standfirst, and a site's furniture. */
 import {
   bare,
+  endsSentence,
   findDate,
   isCall,
   isControl,
@@ -12,8 +13,10 @@ import {
   isRights,
   isSection,
   isTagLine,
+  joinNames,
   lengthInWords,
   NAME,
+  partNames,
   readByline,
   readDateLine,
   sameWords,
@@ -53,29 +56,40 @@ export const isClutter = (text: string): boolean =>
 const isAsking = (text: string): boolean =>
   /[?!]["'”’]?$/.test(text) && lengthInWords(text) <= 20 && !/[.!?…]["”’]? \p{Lu}/u.test(text);
 
-/** Heads are no longer than this many lines. */
-const MOST_HEAD = 40;
-
-const isFact = (text: string): boolean => readDateLine(text) !== null || readByline(text) !== null;
-
+/** Heads are no longer than this many lines, menus and all. */
+const MOST_HEAD = 200;
+/** Above this line, a sentence with the date or the author below it is taken for a part of the head. */
+const MOST_ABOVE_FACTS = 40;
 /** How many lines below a headline or standfirst the date or the author may come. */
 const FACTS_WITHIN = 4;
 
+const isFact = (text: string): boolean => readDateLine(text) !== null || readByline(text) !== null;
+
+/** Whether a line of running text still stands in the head. */
+function isInHead(lines: readonly Line[], i: number): boolean {
+  const below = lines.slice(i + 1, i + 1 + FACTS_WITHIN).findIndex((line) => isFact(line.text));
+  const between = lines.slice(i + 1, i + 1 + below).filter((line) => isProse(line.text));
+  if (below >= 0 && between.length <= 1 && i < MOST_ABOVE_FACTS) return true;
+  const short = ({ text }: Line): boolean => isFact(text) || isClutter(text) || lengthInWords(text) <= 4;
+  return (
+    isAsking(lines[i]!.text) &&
+    lines.slice(0, i).every(short) &&
+    lines.slice(i + 1, i + 1 + MOST_HEAD).some((next) => isProse(next.text))
+  );
+}
+
 /**
- * Where the running text begins: at the first prose that is no headline. A sentence with a date line or a byline soon
- * below it still stands in the head, and so does a first line that asks or exclaims.
+ * Where the running text begins: at the first prose that is no headline; in a text of short lines, at the first that
+ * closes a sentence. A sentence with a date line or a byline soon below it still stands in the head, and so does a first
+ * line that asks or exclaims. A text without any sentence has no head.
  */
 function findBody(lines: readonly Line[]): number {
-  return lines.findIndex(({ text }, i) => {
-    if (isFact(text) || isClutter(text) || !isProse(text)) return false;
-    const below = lines.slice(i + 1, i + 1 + FACTS_WITHIN).findIndex((line) => isFact(line.text));
-    const between = lines.slice(i + 1, i + 1 + below).filter((line) => isProse(line.text));
-    if (below >= 0 && between.length <= 1 && i < MOST_HEAD) return false;
-    const first = lines
-      .slice(0, i)
-      .every((line) => isFact(line.text) || isClutter(line.text) || lengthInWords(line.text) <= 4);
-    return !(first && isAsking(text) && lines.slice(i + 1).some((next) => isProse(next.text)));
-  });
+  const top = lines.slice(0, MOST_HEAD);
+  const isOwn = (text: string): boolean => !isFact(text) && !isClutter(text);
+  const prose = top.findIndex((line, i) => isProse(line.text) && isOwn(line.text) && !isInHead(lines, i));
+  if (prose >= 0) return prose;
+  const sentence = top.findIndex(({ text }) => endsSentence(text) && lengthInWords(text) >= 3 && isOwn(text));
+  return Math.max(0, sentence);
 }
 
 /** A date beside names or a place ("Kalvin, 3 May 2024"; "Jane Doe | 3 May 2024, 14:30"), or null. */
@@ -101,6 +115,16 @@ interface Reading {
   readonly labels: string[];
 }
 
+const newReading = (): Reading => ({
+  byline: null,
+  published: null,
+  updated: null,
+  url: null,
+  candidates: [],
+  aboveFacts: new Set(),
+  labels: [],
+});
+
 /** Reads a line that gives a date, an author or an address; false when it gives none. */
 function readFact(line: Line, into: Reading): boolean {
   const { text } = line;
@@ -113,7 +137,7 @@ function readFact(line: Line, into: Reading): boolean {
   const byline = readByline(text);
   if (byline) {
     into.byline ??= byline.names;
-    into.published ??= byline.rest ? (findDate(byline.rest)?.date ?? null) : null;
+    into.published ??= findDate(byline.rest.join(' '))?.date ?? null;
     return true;
   }
   const dated = dateWithWords(text);
@@ -141,7 +165,7 @@ function readLines(head: readonly Line[], into: Reading): void {
     if (isSection(text) || isFeedHeading(text)) {
       into.labels.push(bare(text));
     } else if (into.candidates.length > 0 && isLoneByline(head, i)) {
-      into.byline ??= text.replace(/ (?:and|&) /g, ', ');
+      into.byline ??= joinNames(partNames(text).names);
       if (ROLE.test(head[i + 1]?.text ?? '')) i++;
     } else if (!isClutter(text)) {
       into.candidates.push(head[i]!);
@@ -172,38 +196,28 @@ function chooseTitle(candidates: readonly Line[], aboveFacts: ReadonlySet<Line>,
   return above ?? fitting.find((line) => candidates.length <= 2 && !/[.:;,]["'”’]*$/.test(line.text)) ?? null;
 }
 
+/** Whether a line of the head that is no headline is text: a standfirst, or a short sentence that leads in. */
+const isText = (text: string): boolean =>
+  lengthInWords(text) >= 5 || (lengthInWords(text) >= 2 && /[.,;:!?…]["'”’]*$/.test(text));
+
 /** Reads what stands above the body. */
 export function readHead(lines: readonly Line[]): Head {
-  const found = findBody(lines);
-  const bodyAt = found < 0 ? lines.length : found;
-  const reading: Reading = {
-    byline: null,
-    published: null,
-    updated: null,
-    url: null,
-    candidates: [],
-    aboveFacts: new Set(),
-    labels: [],
-  };
+  const bodyAt = findBody(lines);
+  const reading = newReading();
   readLines(lines.slice(0, bodyAt), reading);
-  const body = lines
-    .slice(bodyAt, bodyAt + 12)
-    .map((line) => line.text)
-    .join('\n');
-  const title =
-    found < 0 && reading.candidates.length < 2 ? null : chooseTitle(reading.candidates, reading.aboveFacts, body);
-  const at = title ? reading.candidates.indexOf(title) : -1;
-  const others = reading.candidates.filter((line, i) => i !== at && !(title && sameWords(line.text, title.text)));
-  const isText = (text: string): boolean =>
-    lengthInWords(text) >= 5 || (at < 0 && lengthInWords(text) >= 2 && /[.,;:?!]$/.test(text));
-  const kept = others.filter((line) => isText(line.text) && reading.candidates.indexOf(line) > at);
+  const { candidates, labels } = reading;
+  const body = lines.slice(bodyAt, bodyAt + 12).map((line) => line.text);
+  const title = chooseTitle(candidates, reading.aboveFacts, body.join('\n'));
+  const at = title ? candidates.indexOf(title) : -1;
+  const others = candidates.filter((line, i) => i !== at && !(title && sameWords(line.text, title.text)));
+  const kept = others.filter((line) => isText(line.text) && candidates.indexOf(line) > at);
   return {
     title: title?.text ?? null,
     byline: reading.byline,
     published: reading.published ?? reading.updated,
     url: reading.url,
-    kept: found < 0 && !title ? reading.candidates : kept,
+    kept,
     bodyAt,
-    labels: [...reading.labels, ...others.filter((line) => !kept.includes(line)).map((line) => bare(line.text))],
+    labels: [...labels, ...others.filter((line) => !kept.includes(line)).map((line) => bare(line.text))],
   };
 }

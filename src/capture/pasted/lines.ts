@@ -7,8 +7,9 @@ export interface Line {
   readonly parted: boolean;
 }
 
-const BULLET = /^[•▪●◦‣■□▶►·*–—-]?[•▪●◦‣■□▶►·*][ \t]+|^[•▪●◦‣■□▶►·]/u;
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+const BULLET = /^[•▪●◦‣■□▶►·*]+\s+|^[•▪●◦‣■□]+/u;
+/** Marks of layout; joiners that belong to a script's words stay. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 const endsOpen = (line: string): boolean => !/[.!?…:;"”’)]$/.test(line);
 

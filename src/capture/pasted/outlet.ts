@@ -131,7 +131,7 @@ export function readOutlet(lines: readonly Line[], titleSuffix: string | null, b
     .map((line) => line.text)
     .filter((text) => isMasthead(text) && !isSection(text) && !isFeedHeading(text) && !readByline(text))
     .map((text) => text.split(/ [|–—-] /).find(isPressName)!);
-  const bylines = lines.flatMap(({ text }) => readByline(text)?.rest?.split(', ').filter(isPressName) ?? []);
+  const bylines = lines.flatMap(({ text }) => readByline(text)?.rest.filter(isPressName) ?? []);
   const datelines = lines
     .slice(0, 15)
     .flatMap(({ text }) => DATELINES.map((dateline) => dateline.exec(text.slice(0, 160))?.[1]).find(Boolean) ?? []);
