@@ -47,9 +47,8 @@ async function peek(
   while (length < SNIFFED) {
     const next = await rest.next();
     if (next.done) break;
-    const part = typeof next.value === 'string' ? Buffer.from(next.value) : next.value;
-    parts.push(part);
-    length += part.length;
+    parts.push(next.value);
+    length += next.value.length;
   }
   return { head: Buffer.concat(parts), whole: rejoin(parts, rest) };
 }

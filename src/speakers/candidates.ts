@@ -1,6 +1,6 @@
-import type { Ask, Question } from './questions.ts';
-import type { Reading } from './reading.ts';
 import type { Candidate } from './features.ts';
+import type { Question } from './questions.ts';
+import type { Reading } from './reading.ts';
 import { type Place, placeFrom, type Referent, type Referents } from './referents.ts';
 
 /** So many mentions before a question are looked at. */
@@ -11,11 +11,12 @@ const MOST_MENTIONED = 4;
 const MOST_CANDIDATES = 24;
 
 /** At this weight the article or the given name tells the other gender for certain. */
-const CERTAIN_CLASH = -1.9;
+const CERTAIN_CLASH = -1.6;
 
 /** Whether a referent is of a kind that the words asked about may point to. */
-function suits(ask: Ask, referent: Referent, possessive: boolean): boolean {
-  const { kind, plural, entity } = referent;
+function suits({ ask, possessive, owner, needed }: Question, referent: Referent): boolean {
+  const { kind, plural, entity, standing } = referent;
+  if ((owner && entity === owner) || (needed && !standing?.words.has(needed))) return false;
   switch (ask) {
     case 'he':
     case 'she':
@@ -48,7 +49,12 @@ export function mostMentioned(referents: Referents): readonly Referent[] {
 }
 
 /** The referents that may answer a question, the closest first. */
-export function candidatesFor(reading: Reading, referents: Referents, frequent: readonly Referent[], question: Question): Candidate[] {
+export function candidatesFor(
+  reading: Reading,
+  referents: Referents,
+  frequent: readonly Referent[],
+  question: Question,
+): Candidate[] {
   const { places } = referents;
   const { at, ask } = question;
   const here = placeFrom(places, at);
@@ -59,7 +65,7 @@ export function candidatesFor(reading: Reading, referents: Referents, frequent: 
       if (ahead && !known.ahead) found.set(referent, { ...known, ahead });
       return;
     }
-    if (found.size >= MOST_CANDIDATES || !suits(ask, referent, question.possessive)) return;
+    if (found.size >= MOST_CANDIDATES || !suits(question, referent)) return;
     found.set(referent, { referent, last, ahead, count: placeFrom(referent.places, at), rank: 0 });
   };
   const self = question.phrase;

@@ -1,7 +1,7 @@
 import type { Entity } from './entities.ts';
-import { hasCapitalArticle } from './names.ts';
 import { CLASSES_OF, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
+import { hasCapitalArticle } from './titles.ts';
 
 /** So many mentions of an organization are searched for what it is. */
 const MOST_SEARCHED = 12;
@@ -19,7 +19,8 @@ export function classesOf(reading: Reading, { words, mentions }: Entity): Readon
     if (first > 0 && !reading.capital[first - 1]) learn(reading.folded[first - 1]);
     if (reading.document.tokens[end]?.form !== ',') continue;
     const phrase = phraseAt(reading, end + 1, Math.min(end + 12, reading.folded.length));
-    if (phrase?.kind === 'organization' && reading.sentenceOf[phrase.head] === reading.sentenceOf[first]) learn(reading.folded[phrase.head]);
+    if (phrase?.kind === 'organization' && reading.sentenceOf[phrase.head] === reading.sentenceOf[first])
+      learn(reading.folded[phrase.head]);
   }
   return classes;
 }

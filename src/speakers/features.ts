@@ -1,8 +1,8 @@
 import type { TokenRange } from '../text/index.ts';
+import { fitFeatures } from './fit.ts';
+import { PLACES } from './lexicon/places.ts';
 import { DEFINITE } from './lexicon/words.ts';
-import { ROLE_CLASSES } from './lexicon/people.ts';
-import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
-import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
+import { modifiersOf, type Phrase, singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { type Place, placeFrom, type Referent } from './referents.ts';
@@ -31,89 +31,6 @@ function standsIn(places: readonly Place[], ranges: readonly TokenRange[]): Plac
   return null;
 }
 
-/** Words of a role class each word belongs to. */
-const CLASSES_OF_ROLE: ReadonlyMap<string, readonly number[]> = (() => {
-  const map = new Map<string, number[]>();
-  ROLE_CLASSES.forEach((list, i) => {
-    for (const word of list) map.set(word, [...(map.get(word) ?? []), i]);
-  });
-  return map;
-})();
-
-function sharesClass(word: string, words: ReadonlySet<string>): boolean {
-  const classes = CLASSES_OF_ROLE.get(word);
-  if (!classes) return false;
-  for (const other of words) if (CLASSES_OF_ROLE.get(other)?.some((i) => classes.includes(i))) return true;
-  return false;
-}
-
-const PARTIES: Readonly<Record<string, string>> = { democratic: 'democratic', democrat: 'democratic', republican: 'republican', gop: 'republican', labour: 'labour', conservative: 'conservative', tory: 'conservative' };
-
-/** The parties and places among words: what a phrase and a person may disagree about. */
-function allegiances(words: Iterable<string>): { parties: Set<string>; places: Set<string> } {
-  const parties = new Set<string>();
-  const places = new Set<string>();
-  for (const word of words) {
-    const party = PARTIES[word];
-    if (party) parties.add(party);
-    const place = DEMONYMS.get(word) ?? (PLACES.has(word) ? word : undefined);
-    if (place) places.add(place);
-  }
-  return { parties, places };
-}
-
-/** Whether a phrase names another party or place than the article gives for a person. */
-function contradicts(modifiers: readonly string[], words: ReadonlySet<string>): boolean {
-  const asked = allegiances(modifiers);
-  if (!asked.parties.size && !asked.places.size) return false;
-  const known = allegiances(words);
-  const clash = (a: Set<string>, b: Set<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each));
-  return clash(asked.parties, known.parties) || clash(asked.places, known.places);
-}
-
-/** How the words of a noun phrase fit what the article says of a referent. */
-function fitFeatures(reading: Reading, question: Question, { referent }: Candidate, features: string[]): void {
-  const { phrase } = question;
-  if (question.earlier) features.push(question.earlier === referent ? 'earlier=same' : 'earlier=other');
-  if (!phrase) return;
-  const head = singular(reading.folded[phrase.head]!);
-  const modifiers = modifiersOf(reading, phrase);
-  const gender = genderOfNoun(head);
-  if (gender) features.push(referent.gender * gender > 0 ? 'noun-gender=same' : referent.gender * gender < 0 ? 'noun-gender=other' : 'noun-gender=unknown');
-  if (referent.entity && referent.kind === 'person') {
-    const words = referent.standing?.words ?? new Set<string>();
-    features.push(words.has(head) ? 'role=same' : sharesClass(head, words) ? 'role=class' : words.size ? 'role=other' : 'role=none');
-    let agree = 0;
-    let differ = 0;
-    for (const word of modifiers) {
-      const place = ABBREVIATED_PLACES.get(word) ?? DEMONYMS.get(word);
-      if (words.has(word) || place?.split(' ').some((part) => words.has(part))) agree++;
-      else differ++;
-    }
-    features.push(`modifiers=${Math.min(agree, 2)}`);
-    if (agree && words.has(head)) features.push('role=both');
-    if (differ) features.push(`differ=${Math.min(differ, 2)}`);
-    if (contradicts(modifiers, words)) features.push('contradicts');
-    return;
-  }
-  if (referent.entity) {
-    const classes = CLASSES_OF.get(head) ?? [];
-    const same = referent.entity.words.includes(head);
-    features.push(same ? 'name=has-head' : classes.some((name) => referent.classes.has(name)) ? 'name=class' : referent.classes.size ? 'name=other-class' : 'name=unknown');
-    if (referent.entity.kind === 'place') features.push(classes.includes('place') ? 'place=asked' : 'place=unasked');
-    return;
-  }
-  if (referent.phrase) {
-    const other = singular(reading.folded[referent.phrase.head]!);
-    features.push(other === head ? 'head=same' : 'head=other');
-    const otherWords = modifiersOf(reading, referent.phrase);
-    if (other === head && otherWords.length > modifiers.length && modifiers.every((word) => otherWords.includes(word))) features.push('head=fuller');
-    features.push(referent.phrase.definite ? 'described=definite' : 'described=indefinite');
-    const opener = reading.folded[referent.phrase.first]!;
-    if (other === head && (reading.capital.slice(referent.phrase.first + 1, referent.phrase.end).some(Boolean) || /^(?:his|her|its|their)$/.test(opener))) features.push('head=owned');
-  }
-}
-
 function placeFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
   const { last, ahead, referent } = candidate;
   const sentence = reading.sentenceOf[question.from]!;
@@ -127,10 +44,12 @@ function placeFeatures(reading: Reading, question: Question, candidate: Candidat
   const paragraphs = Math.max(0, paragraph - reading.paragraphOf[last.first]!);
   features.push(`sentences=${bucket(sentences)}`, `paragraphs=${bucket(paragraphs)}`, `rank=${bucket(candidate.rank)}`);
   features.push(last.subject ? 'last=subject' : last.modifier ? 'last=modifier' : 'last=other');
-  if (sentences <= 1) features.push(`last=${last.subject ? 'subject' : last.modifier ? 'modifier' : 'other'}@${sentences}`);
+  if (sentences <= 1)
+    features.push(`last=${last.subject ? 'subject' : last.modifier ? 'modifier' : 'other'}@${sentences}`);
   if (reading.quoted[last.first]) features.push(reading.quoted[question.at] ? 'quoted=both' : 'quoted=last');
   else if (reading.quoted[question.at]) features.push('quoted=question');
-  if (referent.entity && last.end - last.first > 1) features.push(referent.places[0] === last ? 'last=introduced' : 'last=full');
+  if (referent.entity && last.end - last.first > 1)
+    features.push(referent.places[0] === last ? 'last=introduced' : 'last=full');
   let subjectHere = false;
   let subjectBefore = false;
   let opens = false;
@@ -153,19 +72,46 @@ function speechFeatures(reading: Reading, question: Question, candidate: Candida
   const { referent } = candidate;
   const { previous, outer, next, enclosing } = question;
   const inContent = standsIn(referent.places, question.content);
-  if (inContent) features.push(inContent.modifier ? 'content=modifier' : reading.quoted[inContent.first] ? 'content=quoted' : 'content=plain');
+  if (inContent)
+    features.push(
+      inContent.modifier ? 'content=modifier' : reading.quoted[inContent.first] ? 'content=quoted' : 'content=plain',
+    );
   if (standsIn(referent.places, question.cue)) features.push('in-cue');
   if (previous) {
-    const close = previous.sentences === 0 ? 'sentence' : previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far';
+    const close =
+      previous.sentences === 0
+        ? 'sentence'
+        : previous.paragraphs === 0
+          ? 'paragraph'
+          : previous.paragraphs === 1
+            ? 'next'
+            : 'far';
     features.push(`previous=${previous.referent === referent ? 'same' : 'other'}@${close}`);
-    if (previous.asks && previous.paragraphs <= 1) features.push(previous.referent === referent ? 'asked=self' : 'asked=other');
+    if (previous.asks && previous.paragraphs <= 1)
+      features.push(previous.referent === referent ? 'asked=self' : 'asked=other');
   }
-  if (outer && outer.referent === referent) features.push(`outer=${outer.sentences === 0 ? 'sentence' : outer.paragraphs === 0 ? 'paragraph' : outer.paragraphs === 1 ? 'next' : 'far'}`);
-  if (next?.referent === referent && next.paragraphs <= 1) features.push(`next=${next.sentences === 0 ? 'sentence' : next.paragraphs === 0 ? 'paragraph' : 'later'}`);
-  if (question.enclosed) features.push(enclosing === referent ? (reading.quoted[question.at] ? 'encloses-quoted' : 'encloses') : 'not-encloser');
+  if (outer && outer.referent === referent)
+    features.push(
+      `outer=${outer.sentences === 0 ? 'sentence' : outer.paragraphs === 0 ? 'paragraph' : outer.paragraphs === 1 ? 'next' : 'far'}`,
+    );
+  if (next?.referent === referent && next.paragraphs <= 1)
+    features.push(`next=${next.sentences === 0 ? 'sentence' : next.paragraphs === 0 ? 'paragraph' : 'later'}`);
+  if (question.enclosed)
+    features.push(
+      enclosing === referent ? (reading.quoted[question.at] ? 'encloses-quoted' : 'encloses') : 'not-encloser',
+    );
 }
 
-const NUMBER: Readonly<Record<string, 'one' | 'many'>> = { is: 'one', was: 'one', has: 'one', does: 'one', are: 'many', were: 'many', have: 'many', do: 'many' };
+const NUMBER: Readonly<Record<string, 'one' | 'many'>> = {
+  is: 'one',
+  was: 'one',
+  has: 'one',
+  does: 'one',
+  are: 'many',
+  were: 'many',
+  have: 'many',
+  do: 'many',
+};
 
 /** Whether the verb behind "who" is singular or plural. */
 function numberAfter(reading: Reading, at: number): 'one' | 'many' | null {
@@ -181,7 +127,12 @@ function numberAfter(reading: Reading, at: number): 'one' | 'many' | null {
   return null;
 }
 
-function relativeFeatures(reading: Reading, question: Question, { last, referent }: Candidate, features: string[]): void {
+function relativeFeatures(
+  reading: Reading,
+  question: Question,
+  { last, referent }: Candidate,
+  features: string[],
+): void {
   if (!last || reading.sentenceOf[last.first] !== reading.sentenceOf[question.at]) {
     features.push('who=elsewhere');
     return;
@@ -206,18 +157,31 @@ export function featuresOfAntecedent(reading: Reading, { at }: Question, phrase:
 /** The features of a candidate as short names; the ranker adds up their weights. */
 export function featuresOf(reading: Reading, question: Question, candidate: Candidate): string[] {
   const { referent } = candidate;
-  const features: string[] = [`kind=${referent.entity ? referent.entity.kind : referent.phrase ? `described-${referent.kind}` : 'pair'}`];
+  const features: string[] = [
+    `kind=${referent.entity ? referent.entity.kind : referent.phrase ? `described-${referent.kind}` : 'pair'}`,
+  ];
   if (question.ask === 'he' || question.ask === 'she') {
     const gender = question.ask === 'she' ? referent.gender : -referent.gender;
-    features.push(gender >= 1.5 ? 'gender=same' : gender > 0 ? 'gender=hint' : gender === 0 ? 'gender=unknown' : gender > -1.5 ? 'gender=doubt' : 'gender=other');
+    features.push(
+      gender >= 1.5
+        ? 'gender=same'
+        : gender > 0
+          ? 'gender=hint'
+          : gender === 0
+            ? 'gender=unknown'
+            : gender > -1.5
+              ? 'gender=doubt'
+              : 'gender=other',
+    );
   }
-  if (referent.phrase && !question.phrase) features.push(DEFINITE.has(reading.folded[referent.phrase.first]!) ? 'described=definite' : 'described=indefinite');
+  if (referent.phrase && !question.phrase)
+    features.push(DEFINITE.has(reading.folded[referent.phrase.first]!) ? 'described=definite' : 'described=indefinite');
   if (referent.entity?.words.length === 1) features.push('one-word');
   features.push(`count=${often(candidate.count)}`, `all=${often(referent.places.length)}`);
   if (question.possessive) features.push(candidate.last?.subject ? 'possessive-subject' : 'possessive-other');
   placeFeatures(reading, question, candidate, features);
   speechFeatures(reading, question, candidate, features);
-  fitFeatures(reading, question, candidate, features);
+  features.push(...fitFeatures(reading, question, referent));
   if (question.ask === 'who') relativeFeatures(reading, question, candidate, features);
   return features;
 }
@@ -225,11 +189,16 @@ export function featuresOf(reading: Reading, question: Question, candidate: Cand
 /** The features of leaving a noun phrase as it is: a speaker without a name. */
 export function featuresOfWords(reading: Reading, question: Question, phrase: Phrase): string[] {
   const opener = reading.folded[phrase.first]!;
-  const features = ['words', phrase.definite ? 'words=definite' : 'words=indefinite', question.narrowed ? 'words=narrowed' : 'words=bare'];
+  const features = [
+    'words',
+    phrase.definite ? 'words=definite' : 'words=indefinite',
+    question.narrowed ? 'words=narrowed' : 'words=bare',
+  ];
   features.push(`words-modifiers=${Math.min(modifiersOf(reading, phrase).length, 3)}`);
   if (reading.capital.slice(phrase.first + 1, phrase.end).some(Boolean)) features.push('words=capital');
   const owner = reading.folded.indexOf("'s", phrase.first);
-  if (owner > phrase.first && owner < phrase.head) features.push(PLACES.has(reading.folded[owner - 1]!) ? 'words=owned-by-place' : 'words=owned');
+  if (owner > phrase.first && owner < phrase.head)
+    features.push(PLACES.has(reading.folded[owner - 1]!) ? 'words=owned-by-place' : 'words=owned');
   features.push(`words-opener=${DEFINITE.has(opener) ? opener : 'other'}`);
   features.push(`words-head=${singular(reading.folded[phrase.head]!)}`);
   return features;
@@ -248,11 +217,15 @@ export function featuresOfMissing(reading: Reading, { at, cue, content, previous
   if (passive) features.push('passive');
   if (end > first && /ing$/.test(reading.folded[first]!)) features.push('participle');
   const inContent = content[0]?.[0];
-  if (inContent !== undefined) features.push(reading.quoted[inContent] || /^["“]/.test(tokens[inContent]!.form) ? 'content=quoted' : 'content=plain');
+  if (inContent !== undefined)
+    features.push(
+      reading.quoted[inContent] || /^["“]/.test(tokens[inContent]!.form) ? 'content=quoted' : 'content=plain',
+    );
   if (reading.paragraphOf[at] === 0) features.push('first-paragraph');
   if (reading.titled[at]) features.push('titled');
   if (enclosed) features.push('enclosed');
-  if (previous) features.push(`previous@${previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far'}`);
+  if (previous)
+    features.push(`previous@${previous.paragraphs === 0 ? 'paragraph' : previous.paragraphs === 1 ? 'next' : 'far'}`);
   if (previous?.author) features.push('previous-author');
   return features;
 }

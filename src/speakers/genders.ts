@@ -16,7 +16,8 @@ function pronounBehind(reading: Reading, referents: Referents, { end, referent }
     if (word === 'she' || word === 'her') return 1;
     if (word === 'he' || word === 'his' || word === 'him') return -1;
     const other = referents.placeAt[i]?.referent;
-    if ((other && other !== referent && other.kind === 'person') || reading.quoted[i] !== reading.quoted[end - 1]) return 0;
+    if ((other && other !== referent && other.kind === 'person') || reading.quoted[i] !== reading.quoted[end - 1])
+      return 0;
   }
   return 0;
 }
@@ -27,8 +28,10 @@ export function guessGenders(reading: Reading, referents: Referents): void {
     if (referent.kind !== 'person') continue;
     for (const word of referent.standing?.words ?? []) referent.gender += genderOfNoun(word);
     let sum = 0;
-    for (const place of referent.places.slice(0, MOST_COUNTED)) if (place.subject) sum += pronounBehind(reading, referents, place);
-    const most = referent.gender ? 1 : 2;
-    referent.gender += Math.max(-most, Math.min(most, 0.7 * sum));
+    for (const place of referent.places.slice(0, MOST_COUNTED))
+      if (place.subject) sum += pronounBehind(reading, referents, place);
+    // A given name or a title is rather believed than a pronoun that may mean somebody else.
+    const [each, most] = referent.gender ? [0.35, 1] : [0.7, 2];
+    referent.gender += Math.max(-most, Math.min(most, each * sum));
   }
 }

@@ -1,8 +1,7 @@
-import type { Attribution, Span } from '../model.ts';
+import type { Attribution, Span, Speaker } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
 import { tokensIn } from './reading.ts';
 import type { Referent } from './referents.ts';
-import type { Speaker } from '../model.ts';
 import type { Reference, SourceReader } from './sources.ts';
 
 /** What resolving needs of an attribution. */
@@ -34,7 +33,15 @@ function rangesOf(document: Document, spans: readonly Span[]): TokenRange[] {
 }
 
 /** How much each sort of reference says; a source in several pieces is read by the piece that says most. */
-const SAYS: Readonly<Record<Reference['type'], number>> = { none: 0, words: 1, pronoun: 2, phrase: 3, name: 4, entity: 5, list: 6 };
+const SAYS: Readonly<Record<Reference['type'], number>> = {
+  none: 0,
+  words: 1,
+  pronoun: 2,
+  phrase: 3,
+  name: 4,
+  entity: 5,
+  list: 6,
+};
 
 function referenceOf(sources: SourceReader, source: readonly TokenRange[]): Reference {
   let best: Reference = { type: 'none' };

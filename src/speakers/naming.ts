@@ -94,7 +94,12 @@ export class Namer {
       const place = this.#referents.placeAt[i];
       const entity = place?.referent.entity;
       if (place?.first !== i || entity?.kind !== 'person') continue;
-      owners.push({ range: [Math.max(first, place.titled), Math.min(place.end, end)], name: this.nameOf(entity), entity, pronoun: false });
+      owners.push({
+        range: [Math.max(first, place.titled), Math.min(place.end, end)],
+        name: this.nameOf(entity),
+        entity,
+        pronoun: false,
+      });
     }
     return owners;
   }
@@ -105,7 +110,11 @@ export class Namer {
     for (let i = first + 1; i < end; i++) {
       const { form } = document.tokens[i]!;
       if (/^[(—–]$/.test(form)) return i;
-      if (form === ',' && (i === end - 1 || /^(?:who|which|whose|whom|including|along|like|with|is)$/.test(folded[i + 1]!))) return i;
+      if (
+        form === ',' &&
+        (i === end - 1 || /^(?:who|which|whose|whom|including|along|like|with|is)$/.test(folded[i + 1]!))
+      )
+        return i;
     }
     return end;
   }

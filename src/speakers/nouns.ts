@@ -40,25 +40,36 @@ export function singular(word: string): string {
 }
 
 const isPersonNoun = (word: string): boolean =>
-  ROLES.has(word) || PERSON_NOUNS.has(word) || PARTISANS.has(word) || (TITLE_FORMS.has(word) && word.length > 3) ||
-  /(?:woman|[^u]man|person|ologist|ician|ivist|owner|goer|maker|holder|worker|leader|fighter|keeper|bearer)$/.test(word);
+  ROLES.has(word) ||
+  PERSON_NOUNS.has(word) ||
+  PARTISANS.has(word) ||
+  (TITLE_FORMS.has(word) && word.length > 3) ||
+  /(?:woman|[^u]man|person|ologist|ician|ivist|owner|goer|maker|holder|worker|leader|fighter|keeper|bearer)$/.test(
+    word,
+  );
 
 /** What a head noun stands for, and whether it is plural. */
 export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
   if (/^(?:wo)?men$/.test(word) || word === 'people') return { kind: 'group', plural: true };
   const one = singular(word);
   const plural = one !== word;
-  if (!plural && (isPersonNoun(word) || (DEMONYMS.has(word) && /an$/.test(word)))) return { kind: 'person', plural: false };
+  if (!plural && (isPersonNoun(word) || (DEMONYMS.has(word) && /an$/.test(word))))
+    return { kind: 'person', plural: false };
   if (GROUP_NOUNS.has(word) && !(CLASSES_OF.has(word) && !plural)) return { kind: 'group', plural: true };
   if (plural && (isPersonNoun(one) || DEMONYMS.has(one))) return { kind: 'group', plural: true };
   if (!plural && CLASSES_OF.has(word)) return { kind: 'organization', plural: false };
   if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(one)) return { kind: 'document', plural };
   if (plural && CLASSES_OF.has(one)) return { kind: 'group', plural: true };
-  if (/(?:ist|ant|ian|eer)$/.test(one) && one.length > 5) return plural ? { kind: 'group', plural } : { kind: 'person', plural };
+  if (/(?:ist|ant|ian|eer)$/.test(one) && one.length > 5)
+    return plural ? { kind: 'group', plural } : { kind: 'person', plural };
   return { kind: 'thing', plural };
 }
 
-const UTTERANCES = new Set('argument remark comment speech claim testimony answer criticism promise pledge vow stance opinion assertion contention complaint suggestion'.split(' '));
+const UTTERANCES = new Set(
+  'argument remark comment speech claim testimony answer criticism promise pledge vow stance opinion assertion contention complaint suggestion'.split(
+    ' ',
+  ),
+);
 
 /** "speech", "remarks": what is said by its owner, and is no document by itself. */
 export function isUtterance(word: string): boolean {
@@ -72,7 +83,8 @@ export function genderOfNoun(word: string): number {
   return 0;
 }
 
-const opensPhrase = (pos: string): boolean => pos === 'DET' || pos === 'ADJ' || pos === 'NUM' || pos === 'NOUN' || pos === 'PROPN';
+const opensPhrase = (pos: string): boolean =>
+  pos === 'DET' || pos === 'ADJ' || pos === 'NUM' || pos === 'NOUN' || pos === 'PROPN';
 const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
 
 /** Whether a token may stand inside a phrase, between its first word and its head. */
@@ -80,10 +92,17 @@ function inside(reading: Reading, i: number, first: number): boolean {
   const { form, pos } = reading.document.tokens[i]!;
   const word = reading.folded[i]!;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM') return true;
-  if (word === "'s" || (form === "'" || form === '’')) return i > first && reading.document.tokens[i - 1]!.end === reading.document.tokens[i]!.start;
+  if (word === "'s" || form === "'" || form === '’')
+    return i > first && reading.document.tokens[i - 1]!.end === reading.document.tokens[i]!.start;
   if (form === '-' || form === '/' || form === '%' || form === '$') return true;
   const next = reading.document.tokens[i + 1];
-  if (pos === 'VERB' || pos === 'ADV') return i > first && next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ' || (pos === 'ADV' && next.pos === 'VERB')) && !/^(?:NOUN|PROPN)$/.test(reading.document.tokens[i - 1]!.pos);
+  if (pos === 'VERB' || pos === 'ADV')
+    return (
+      i > first &&
+      next !== undefined &&
+      (next.pos === 'NOUN' || next.pos === 'ADJ' || (pos === 'ADV' && next.pos === 'VERB')) &&
+      !/^(?:NOUN|PROPN)$/.test(reading.document.tokens[i - 1]!.pos)
+    );
   return false;
 }
 
@@ -125,7 +144,11 @@ export function phraseBefore(reading: Reading, at: number): Phrase | null {
     const plural = reading.folded[end - 1] === 'those' || reading.folded[end - 1] === 'people';
     return { first: end - 1, end, head: end - 1, kind: plural ? 'group' : 'person', plural, definite: false };
   }
-  for (let first = Math.max(reading.document.sentences[reading.sentenceOf[at]!]![0], end - LONGEST_PHRASE); first < end; first++) {
+  for (
+    let first = Math.max(reading.document.sentences[reading.sentenceOf[at]!]![0], end - LONGEST_PHRASE);
+    first < end;
+    first++
+  ) {
     const phrase = phraseAt(reading, first, end);
     if (phrase?.end === end) return phrase;
     if (phrase) first = phrase.end - 1;

@@ -48,7 +48,9 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   const left = takeApart(a);
   const right = takeApart(b);
   if (left.suffix && right.suffix && left.suffix !== right.suffix) return false;
-  const family = left.family === right.family || (left.family.length >= 6 && right.family.length >= 6 && nearlySame(left.family, right.family));
+  const family =
+    left.family === right.family ||
+    (left.family.length >= 6 && right.family.length >= 6 && nearlySame(left.family, right.family));
   if (!family || !left.given.length || !right.given.length) return false;
   if (sameGiven(left.given[0]!, right.given[0]!)) {
     const [middleA, middleB] = [left.given[1], right.given[1]];
@@ -60,7 +62,12 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
 
 /** Whether a name is the fuller form of another with as many words: "Kenneth Starr" of "Ken Starr". */
 export function isFuller(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.at(-1) === b.at(-1) && a.every((word, i) => word.startsWith(b[i]!)) && a.join('') !== b.join('');
+  return (
+    a.length === b.length &&
+    a.at(-1) === b.at(-1) &&
+    a.every((word, i) => word.startsWith(b[i]!)) &&
+    a.join('') !== b.join('')
+  );
 }
 
 /** Whether `part` stands within `whole` in one piece: "wasserman schultz" in "debbie wasserman schultz". */

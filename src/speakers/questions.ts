@@ -1,5 +1,6 @@
 import type { TokenRange } from '../text/index.ts';
-import type { Item } from './items.ts';
+import type { Entity } from './entities.ts';
+import type { Answer, Item } from './items.ts';
 import type { Phrase } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Referent } from './referents.ts';
@@ -29,6 +30,10 @@ export interface Question {
   readonly phrase: Phrase | null;
   /** To whom the same noun pointed the last time ("the newspaper" again). */
   readonly earlier: Referent | null;
+  /** Whose the phrase is, who cannot be the one it points to: "his deputy". */
+  readonly owner: Entity | null;
+  /** The role that one must have to be the phrase's referent, or null: only a known wife is "his wife". */
+  readonly needed: string | null;
   /** Something follows the phrase that narrows it: "the man who …", "the head of …". */
   readonly narrowed: boolean;
   readonly possessive: boolean;
@@ -49,9 +54,12 @@ export interface Asked {
   readonly at: number;
   readonly phrase?: Phrase | null;
   readonly earlier?: Referent | null;
+  readonly owner?: Entity | null;
+  readonly needed?: string | null;
   readonly narrowed?: boolean;
 }
 
+const isMark = (form: string): boolean => /^(?:["“«„]|''|``)$/.test(form);
 const ASKING = /^(?:ask|press|question|quiz|inquire|wonder)$/;
 /** Neighbours are looked for among so many attributions. */
 const FARTHEST = 30;
@@ -86,8 +94,27 @@ export class Surroundings {
     return low;
   }
 
+  /**
+   * The answer of the attribution that a quotation continues: one that opens a paragraph with a mark while the paragraph
+   * before left its own quotation open, as printers write a speech of several paragraphs.
+   */
+  continued(item: Item, position: number): Answer | null {
+    const first = item.content[0]?.[0];
+    const { document, paragraphOf, leftOpen } = this.#reading;
+    if (first === undefined) return null;
+    const paragraph = paragraphOf[first]!;
+    const opening = document.paragraphs[paragraph]![0];
+    if (first - opening > 1 || !leftOpen[paragraph - 1] || !isMark(document.tokens[opening]!.form)) return null;
+    for (let i = position - 1; i >= 0 && i >= position - FARTHEST; i--) {
+      const { answer, content } = this.#items[i]!;
+      if (answer && content.some(([, end]) => paragraphOf[end - 1] === paragraph - 1)) return answer;
+    }
+    return null;
+  }
+
   /** Puts a question; `item` is the attribution whose own source it is about, or null. */
-  question(item: Item | null, position: number, { ask, at, phrase = null, earlier = null, narrowed = false }: Asked): Question {
+  question(item: Item | null, position: number, asked: Asked): Question {
+    const { ask, at, phrase = null, earlier = null, owner = null, needed = null, narrowed = false } = asked;
     const enclosing = this.enclosing(position, at);
     return {
       ask,
@@ -95,6 +122,8 @@ export class Surroundings {
       from: this.#standpoint(item, at),
       phrase,
       earlier,
+      owner,
+      needed,
       narrowed,
       possessive: phrase === null && /^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at] ?? ''),
       content: item?.content ?? [],
@@ -112,7 +141,7 @@ export class Surroundings {
     const first = item?.content[0]?.[0];
     const { document, paragraphOf, quoted } = this.#reading;
     if (first === undefined || first >= at || paragraphOf[first] !== paragraphOf[at]) return at;
-    return quoted[first] || /^(?:["“«„]|''|``)$/.test(document.tokens[first]!.form) ? first : at;
+    return quoted[first] || isMark(document.tokens[first]!.form) ? first : at;
   }
 
   /** The nearest attribution before or behind a position that has an answer already. */

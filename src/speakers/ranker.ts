@@ -41,6 +41,9 @@ const rankers = new WeakMap<SpeakerWeights, Ranker>();
 /** The ranker for a set of weights; made once for each. */
 export function rankerFor(weights: SpeakerWeights): Ranker {
   let ranker = rankers.get(weights);
-  if (!ranker) rankers.set(weights, (ranker = new Ranker(weights)));
+  if (!ranker) {
+    ranker = new Ranker(weights);
+    rankers.set(weights, ranker);
+  }
   return ranker;
 }

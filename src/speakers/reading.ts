@@ -11,6 +11,8 @@ export interface Reading {
   readonly paragraphOf: Int32Array;
   /** 1 inside quotation marks, the marks themselves left out. */
   readonly quoted: Uint8Array;
+  /** Per paragraph: 1 where a quotation is still open at its end. */
+  readonly leftOpen: Uint8Array;
   /** 1 in a line where capitals tell nothing: a title in title case, or one in capitals throughout. */
   readonly titled: Uint8Array;
   /** Folded words that the text also writes with a small letter. */
@@ -44,8 +46,8 @@ const CLOSING = new Set('”»');
 const EITHER = new Set(['"', "''", '``']);
 
 /** Marks the words between quotation marks; a quotation left open ends with its paragraph, as printers have it. */
-function markQuoted(document: Document, quoted: Uint8Array): void {
-  for (const [first, end] of document.paragraphs) {
+function markQuoted(document: Document, quoted: Uint8Array, leftOpen: Uint8Array): void {
+  document.paragraphs.forEach(([first, end], paragraph) => {
     let open = false;
     for (let i = first; i < end; i++) {
       const { form } = document.tokens[i]!;
@@ -55,7 +57,8 @@ function markQuoted(document: Document, quoted: Uint8Array): void {
       else if (EITHER.has(form)) open = !open;
       else if (open) quoted[i] = 1;
     }
-  }
+    if (open) leftOpen[paragraph] = 1;
+  });
 }
 
 /** Words of four letters and more: an English title in title case writes nearly all of them with a capital. */
@@ -88,10 +91,11 @@ export function readFor(document: Document): Reading {
   });
   const quoted = new Uint8Array(tokens.length);
   const titled = new Uint8Array(tokens.length);
-  markQuoted(document, quoted);
+  const leftOpen = new Uint8Array(document.paragraphs.length);
+  markQuoted(document, quoted, leftOpen);
   markTitled(document, capital, titled);
   const small = new Set(folded.filter((_, i) => !capital[i]));
-  return { document, folded, capital, sentenceOf, paragraphOf, quoted, titled, small };
+  return { document, folded, capital, sentenceOf, paragraphOf, quoted, leftOpen, titled, small };
 }
 
 /** Index of the first token that ends after a character offset. */

@@ -2,11 +2,11 @@ import { classesOf } from './classes.ts';
 import type { Entities, Entity } from './entities.ts';
 import { guessGenders } from './genders.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
-import { appositionAfter } from './names.ts';
 import { genderOfNoun, type NounKind, type Phrase } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
 import { isModifier, isSubject } from './syntax.ts';
+import { appositionAfter } from './titles.ts';
 
 /** A place where a referent is mentioned, and what the sentence does with it there. */
 export interface Place {
@@ -117,7 +117,13 @@ class Collection {
 }
 
 /** Puts the named entities, and marks the tokens that belong to them: names, titles and appositions. */
-function putEntities(reading: Reading, entities: Entities, standings: ReadonlyMap<Entity, Standing>, collection: Collection, covered: Uint8Array): Map<Entity, Referent> {
+function putEntities(
+  reading: Reading,
+  entities: Entities,
+  standings: ReadonlyMap<Entity, Standing>,
+  collection: Collection,
+  covered: Uint8Array,
+): Map<Entity, Referent> {
   const ofEntity = new Map<Entity, Referent>();
   for (const { first, end, entity, title } of entities.mentions) {
     let referent = ofEntity.get(entity);
@@ -138,7 +144,13 @@ function putEntities(reading: Reading, entities: Entities, standings: ReadonlyMa
 }
 
 /** Puts the phrases that no name covers; the same words again are the same referent. Gives the persons' own organizations. */
-function putPhrases(reading: Reading, phrases: readonly Phrase[], entities: Entities, collection: Collection, covered: Uint8Array): Map<string, Referent> {
+function putPhrases(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  entities: Entities,
+  collection: Collection,
+  covered: Uint8Array,
+): Map<string, Referent> {
   const described = new Map<string, Referent>();
   const ownedBy = new Map<string, Referent>();
   for (const phrase of phrases) {
@@ -202,7 +214,10 @@ function putPairs(reading: Reading, collection: Collection): void {
     const members = [left.referent, right.referent];
     const key = `${Math.min(left.referent.id, right.referent.id)}+${Math.max(left.referent.id, right.referent.id)}`;
     let referent = pairs.get(key);
-    if (!referent) pairs.set(key, (referent = collection.create({ kind: 'group', members, plural: true })));
+    if (!referent) {
+      referent = collection.create({ kind: 'group', members, plural: true });
+      pairs.set(key, referent);
+    }
     collection.put(referent, left.first, right.end);
   }
 }

@@ -4,12 +4,13 @@ import { candidatesFor, mostMentioned } from './candidates.ts';
 import { findEntities } from './entities.ts';
 import { featuresOf, featuresOfAntecedent, featuresOfMissing, featuresOfWords } from './features.ts';
 import { type Answer, type Attributed, coversOf, type Item, itemsOf } from './items.ts';
+import { KIN } from './lexicon/people.ts';
 import { findNames } from './names.ts';
 import { Namer, type Owner } from './naming.ts';
-import { findPhrases, isUtterance, type Phrase, phraseBefore } from './nouns.ts';
+import { findPhrases, isUtterance, modifiersOf, type Phrase, phraseBefore } from './nouns.ts';
 import { type Question, Surroundings } from './questions.ts';
 import type { Ranker } from './ranker.ts';
-import { type Reading, readFor, textOf } from './reading.ts';
+import { fold, type Reading, readFor, textOf } from './reading.ts';
 import { findReferents, type Referent, type Referents } from './referents.ts';
 import { findStandings } from './roles.ts';
 import { pronounClass, type Reference, SourceReader } from './sources.ts';
@@ -37,6 +38,9 @@ interface Option {
 
 type ReferenceOf<T extends Reference['type']> = Extract<Reference, { type: T }>;
 
+/** "both" looks back over so many sentences. */
+const LONGEST_BACK = 3;
+
 const NOBODY: Answer = { speaker: null, referent: null };
 
 /** Resolves the speakers of one article's attributions: names by chains of names, the rest by the ranker, in text order. */
@@ -52,6 +56,8 @@ export class Resolver {
   readonly #observe: Observer | null;
   /** Head noun of a definite phrase → the entity to which it pointed last. */
   readonly #pointed = new Map<string, Referent>();
+  /** Head noun → the fullest words it came with as a source so far. */
+  readonly #told = new Map<string, Answer>();
   readonly #describedSpeakers = new Map<Referent, Speaker>();
 
   constructor(
@@ -92,7 +98,14 @@ export class Resolver {
       case 'entity':
         return this.#answerOf(this.#referents.ofEntity.get(reference.entity)!);
       case 'name':
-        return { speaker: { name: textOf(this.#reading.document, reference.range), kind: 'person', role: null }, referent: null };
+        return {
+          speaker: {
+            name: textOf(this.#reading.document, reference.range),
+            kind: reference.person ? 'person' : 'organization',
+            role: null,
+          },
+          referent: null,
+        };
       case 'list': {
         const entities = reference.parts.flatMap((part) => (part.type === 'entity' ? [part.entity] : []));
         const whole = entities.length === reference.parts.length;
@@ -131,7 +144,8 @@ export class Resolver {
     const range: TokenRange = [phrase.first, phrase.end];
     // Stands in while the owner is looked for, since the owner's own words may lead back here.
     this.#describedSpeakers.set(referent, this.#namer.described(phrase, range, []));
-    const speaker = this.#owned(phrase, range, this.#surroundings.positionOf(phrase.first), null);
+    const owner = this.#ownerOf(phrase, this.#surroundings.positionOf(phrase.first), null);
+    const speaker = this.#owned(phrase, range, owner);
     this.#describedSpeakers.set(referent, speaker);
     return speaker;
   }
@@ -146,7 +160,7 @@ export class Resolver {
     let sentence = sentenceOf[at]!;
     for (const place of this.#referents.before(at)) {
       const back = sentenceOf[at]! - sentenceOf[place.first]!;
-      if (back > 2 || (people.length === 2 && sentenceOf[place.first] !== sentence)) break;
+      if (back > LONGEST_BACK || (people.length === 2 && sentenceOf[place.first] !== sentence)) break;
       sentence = sentenceOf[place.first]!;
       if (quoted[place.first] || place.referent.entity?.kind !== 'person' || people.includes(place.referent)) continue;
       people.unshift(place.referent);
@@ -159,7 +173,11 @@ export class Resolver {
   }
 
   #pronoun(item: Item, position: number, { at, pronoun }: ReferenceOf<'pronoun'>): Answer {
-    if (pronoun === 'you') return { speaker: { name: textOf(this.#reading.document, [at, at + 1]), kind: 'group', role: null }, referent: null };
+    if (pronoun === 'you')
+      return {
+        speaker: { name: textOf(this.#reading.document, [at, at + 1]), kind: 'group', role: null },
+        referent: null,
+      };
     if (pronoun === 'i' || pronoun === 'we') {
       const enclosing = this.#surroundings.enclosing(position, at);
       return this.#reading.quoted[at] && enclosing?.answer?.speaker ? enclosing.answer : this.#author();
@@ -167,33 +185,50 @@ export class Resolver {
     const question = this.#surroundings.question(item, position, { ask: pronoun, at });
     const before = pronoun === 'who' ? phraseBefore(this.#reading, at) : null;
     if (!before) return this.#choose(item, question, []);
-    const speaker = this.#owned(before, [before.first, before.end], position, null);
+    const speaker = this.#owned(before, [before.first, before.end], this.#ownerOf(before, position, null));
     const answer: Answer = { speaker, referent: this.#referents.placeAt[before.head]?.referent ?? null };
-    return this.#choose(item, question, [{ features: featuresOfAntecedent(this.#reading, question, before), answer: () => answer }]);
+    return this.#choose(item, question, [
+      { features: featuresOfAntecedent(this.#reading, question, before), answer: () => answer },
+    ]);
   }
 
   #phrase(item: Item, position: number, { phrase, range }: ReferenceOf<'phrase'>): Answer {
-    const { folded } = this.#reading;
-    const head = folded[phrase.head]!;
+    const head = this.#reading.folded[phrase.head]!;
     const owner = this.#ownerOf(phrase, position, item);
     // "Sanders's lengthy victory speech", "his remarks": the words are their owner's.
     if (owner?.entity && isUtterance(head)) return this.#answerOf(this.#referents.ofEntity.get(owner.entity)!);
-    const speaker = this.#owned(phrase, range, position, item);
+    const speaker = this.#owned(phrase, range, owner);
     const referent = this.#referents.placeAt[phrase.head]?.referent ?? null;
     const words: Answer = { speaker, referent };
     if (referent?.phrase && !this.#describedSpeakers.has(referent)) this.#describedSpeakers.set(referent, speaker);
     if (phrase.kind === 'thing' || (owner && this.#namer.ownOrganization(phrase, owner))) return words;
-    const narrowed = range[1] > phrase.end;
-    const earlier = this.#pointed.get(head) ?? null;
-    const question = this.#surroundings.question(item, position, { ask: phrase.kind, at: phrase.head, phrase, earlier, narrowed });
-    const answer = this.#choose(item, question, [{ features: featuresOfWords(this.#reading, question, phrase), answer: () => words }]);
+    const question = this.#surroundings.question(item, position, {
+      ask: phrase.kind,
+      at: phrase.head,
+      phrase,
+      earlier: this.#pointed.get(head) ?? null,
+      owner: owner?.entity ?? null,
+      needed: owner && KIN.has(head) ? head : null,
+      narrowed: range[1] > phrase.end,
+    });
+    const features = featuresOfWords(this.#reading, question, phrase);
+    const answer = this.#choose(item, question, [{ features, answer: () => words }]);
     if (answer.referent?.entity) this.#pointed.set(head, answer.referent);
-    return answer;
+    return answer === words && !owner ? this.#toldBefore(phrase, head, words) : answer;
+  }
+
+  /** "the report" after "a report by the Global Drought Monitor": the fuller description that the same noun had before. */
+  #toldBefore(phrase: Phrase, head: string, words: Answer): Answer {
+    const told = this.#told.get(head);
+    const fuller = told?.speaker && told.speaker.name.length > words.speaker!.name.length;
+    const same = phrase.definite && modifiersOf(this.#reading, phrase).every((word) => fold(told?.speaker?.name ?? '').includes(word));
+    if (told && fuller && same) return told;
+    this.#told.set(head, words);
+    return words;
   }
 
   /** A phrase's speaker by its words, with its owners' names written out: "her aides" → "Hillary Clinton’s aides". */
-  #owned(phrase: Phrase, range: TokenRange, position: number, item: Item | null): Speaker {
-    const owner = this.#ownerOf(phrase, position, item);
+  #owned(phrase: Phrase, range: TokenRange, owner: Owner | null): Speaker {
     const own = owner && this.#namer.ownOrganization(phrase, owner);
     if (own) return own;
     const named = this.#namer.ownersWithin(range);
@@ -208,13 +243,20 @@ export class Resolver {
     const pronoun = pronounClass(this.#reading.folded[at]!);
     if (!/^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at]!) || !pronoun) return null;
     if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you') return null;
-    const { speaker, referent } = this.#choose(item, this.#surroundings.question(item, position, { ask: pronoun, at }), [], true);
+    const { speaker, referent } = this.#choose(
+      item,
+      this.#surroundings.question(item, position, { ask: pronoun, at }),
+      [],
+      true,
+    );
     return speaker && { range: [at, at + 1], name: speaker.name, entity: referent?.entity ?? null, pronoun: true };
   }
 
   #missing(item: Item, position: number): Answer {
     const at = item.cue[0]?.[0] ?? item.content[0]?.[0];
     if (at === undefined) return NOBODY;
+    const before = this.#surroundings.continued(item, position);
+    if (before) return before;
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);
     return this.#choose(item, question, [
@@ -238,7 +280,12 @@ export class Resolver {
       if (score > bestScore) [best, bestScore] = [option, score];
     }
     if (item && this.#observe) {
-      this.#observe(item.index, question, options.map(({ features, answer }) => ({ features, speaker: answer().speaker })), owner);
+      this.#observe(
+        item.index,
+        question,
+        options.map(({ features, answer }) => ({ features, speaker: answer().speaker })),
+        owner,
+      );
     }
     return best?.answer() ?? NOBODY;
   }

@@ -1,10 +1,10 @@
 import type { TokenRange } from '../text/index.ts';
-import type { Entity, Entities } from './entities.ts';
+import type { Entities, Entity } from './entities.ts';
 import { COURTESY, PARTISANS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
 import { ABBREVIATED_PLACES, DEMONYMS } from './lexicon/places.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
-import { appositionAfter } from './names.ts';
 import { type Reading, textOf } from './reading.ts';
+import { appositionAfter } from './titles.ts';
 
 /** What the article says a person is. */
 export interface Standing {
@@ -28,7 +28,8 @@ function roleEnd(reading: Reading, end: number): number {
   while (at < tokens.length && at < end + LONGEST_ROLE && reading.sentenceOf[at] === reading.sentenceOf[end - 1]) {
     const { form, pos } = tokens[at]!;
     const word = reading.folded[at]!;
-    if (/^(?:[,;:.—–"“”()]|''|``)$/.test(form) || /^(?:who|whom|whose|which|that|when|where|but|while)$/.test(word)) break;
+    if (/^(?:[,;:.—–"“”()]|''|``)$/.test(form) || /^(?:who|whom|whose|which|that|when|where|but|while)$/.test(word))
+      break;
     if ((pos === 'VERB' && !reading.capital[at]) || pos === 'AUX' || pos === 'PRON') break;
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'VERB') close = at + 1;
     at++;
@@ -39,7 +40,12 @@ function roleEnd(reading: Reading, end: number): number {
 /** Drops an article and other words that do not belong to a role's wording. */
 function trimmed(reading: Reading, [first, end]: TokenRange): TokenRange {
   let at = first;
-  while (at < end - 1 && (/^(?:a|an|the|one|then|now|also|himself|herself|and|his|her|their|its)$/.test(reading.folded[at]!) || !/^[\p{L}\d]/u.test(reading.folded[at]!))) at++;
+  while (
+    at < end - 1 &&
+    (/^(?:a|an|the|one|then|now|also|himself|herself|and|his|her|their|its)$/.test(reading.folded[at]!) ||
+      !/^[\p{L}\d]/u.test(reading.folded[at]!))
+  )
+    at++;
   return [at, end];
 }
 
@@ -116,7 +122,10 @@ export function findStandings(reading: Reading, entities: Entities): ReadonlyMap
   for (const { entity, title, first, end } of entities.mentions) {
     if (entity.kind !== 'person') continue;
     let standing = standings.get(entity);
-    if (!standing) standings.set(entity, (standing = { titles: [], appositions: [], words: new Set() }));
+    if (!standing) {
+      standing = { titles: [], appositions: [], words: new Set() };
+      standings.set(entity, standing);
+    }
     if (title) {
       learn(reading, standing.words, title);
       if (!COURTESY.has(reading.folded[title[1] - 1]!)) standing.titles.push(trimmed(reading, title));

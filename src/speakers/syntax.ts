@@ -11,9 +11,20 @@ const LONGEST_OPENING = 12;
 /** The token after an insertion between commas, brackets or dashes that opens at `at`; `at` itself where none opens. */
 function afterInsertion(reading: Reading, at: number): number {
   const { tokens } = reading.document;
-  const closing = tokens[at]?.form === '(' ? ')' : tokens[at]?.form === ',' ? ',' : /^[–—-]$/.test(tokens[at]?.form ?? '') ? tokens[at]!.form : null;
+  const closing =
+    tokens[at]?.form === '('
+      ? ')'
+      : tokens[at]?.form === ','
+        ? ','
+        : /^[–—-]$/.test(tokens[at]?.form ?? '')
+          ? tokens[at]!.form
+          : null;
   if (!closing) return at;
-  for (let i = at + 1; i < tokens.length && i < at + LONGEST_INSERTION && reading.sentenceOf[i] === reading.sentenceOf[at]; i++) {
+  for (
+    let i = at + 1;
+    i < tokens.length && i < at + LONGEST_INSERTION && reading.sentenceOf[i] === reading.sentenceOf[at];
+    i++
+  ) {
     if (tokens[i]!.form === closing) return i + 1;
   }
   return at;
@@ -31,16 +42,28 @@ function afterCompanion(reading: Reading, end: number): number {
 export function isSubject(reading: Reading, [first, end]: TokenRange): boolean {
   const { tokens } = reading.document;
   let before = first - 1;
-  while (before >= first - LONGEST_OPENING && before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first] && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[before]!.pos) && tokens[before]!.form !== ',') before--;
+  while (
+    before >= first - LONGEST_OPENING &&
+    before >= 0 &&
+    reading.sentenceOf[before] === reading.sentenceOf[first] &&
+    /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[before]!.pos) &&
+    tokens[before]!.form !== ','
+  )
+    before--;
   if (before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first]) {
     if (tokens[before]!.pos === 'ADP') return false;
-    if (SPEECH_VERBS.has(reading.folded[before]!) && before > 0 && /^[,”"'’]+$/.test(tokens[before - 1]!.form)) return true;
+    if (SPEECH_VERBS.has(reading.folded[before]!) && before > 0 && /^[,”"'’]+$/.test(tokens[before - 1]!.form))
+      return true;
   }
   let at = afterCompanion(reading, end);
   for (let i = 0; i < 2; i++) at = afterInsertion(reading, at);
   if (tokens[at]?.pos === 'ADV') at++;
   const next = tokens[at];
-  return next !== undefined && reading.sentenceOf[at] === reading.sentenceOf[end - 1] && (next.pos === 'VERB' || next.pos === 'AUX' || looksLikeVerb(reading, at));
+  return (
+    next !== undefined &&
+    reading.sentenceOf[at] === reading.sentenceOf[end - 1] &&
+    (next.pos === 'VERB' || next.pos === 'AUX' || looksLikeVerb(reading, at))
+  );
 }
 
 /** "Sanders advocates tax increases", "Clinton plans to": a verb in -s that the tagger takes for a noun. */
@@ -48,13 +71,23 @@ function looksLikeVerb(reading: Reading, at: number): boolean {
   const word = reading.folded[at]!;
   const next = reading.document.tokens[at + 1];
   if (reading.document.tokens[at]!.pos !== 'NOUN' || !next || !/[^s]s$/.test(word)) return false;
-  return SPEECH_VERBS.has(word) || next.pos === 'DET' || next.pos === 'PRON' || reading.folded[at + 1] === 'to' || reading.folded[at + 1] === 'that';
+  return (
+    SPEECH_VERBS.has(word) ||
+    next.pos === 'DET' ||
+    next.pos === 'PRON' ||
+    reading.folded[at + 1] === 'to' ||
+    reading.folded[at + 1] === 'that'
+  );
 }
 
 /** Whether a name only describes what follows it: "Clinton's aides", "the Clinton campaign". */
 export function isModifier(reading: Reading, end: number): boolean {
   const next = reading.document.tokens[end];
   if (!next) return false;
-  if (reading.folded[end] === "'s" || ((next.form === "'" || next.form === '’') && next.start === reading.document.tokens[end - 1]!.end)) return true;
+  if (
+    reading.folded[end] === "'s" ||
+    ((next.form === "'" || next.form === '’') && next.start === reading.document.tokens[end - 1]!.end)
+  )
+    return true;
   return next.pos === 'NOUN' && !reading.capital[end] && !looksLikeVerb(reading, end);
 }

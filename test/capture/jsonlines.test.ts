@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { isRefusal } from '../../src/capture/index.ts';
 import { collect, folderWith, inPieces, onlyRefusal, outcomes } from './inputs.ts';
@@ -140,11 +139,6 @@ describe('standard input', () => {
         ['stdin', words, type, '-'],
       );
     }
-  });
-
-  it('takes strings as well as bytes from a stream', async () => {
-    const given = await collect(['-'], { stdin: Readable.from([`${line({ id: 'a', text: 'T' })}\n`]) });
-    assert.deepEqual(outcomes(given), ['a']);
   });
 
   it('that is empty, binary, too large or JSON of another shape is refused', async () => {

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -46,6 +47,22 @@ export function runProgram(file: string, args: readonly string[], options: RunOp
 /** Runs one onrecord command from the sources. */
 export function onrecord(args: readonly string[], options?: RunOptions): Promise<Outcome> {
   return runProgram(process.execPath, [MAIN, ...args], options);
+}
+
+/** Starts a program that goes on until it is told to end; it ends with the test whatever happens. */
+export function startProgram(
+  t: TestContext,
+  file: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): ChildProcessByStdio<null, Readable, Readable> {
+  const child = spawn(file, args, {
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  t.after(() => child.kill('SIGKILL'));
+  return child;
 }
 
 /** A folder for one test, taken away when it ends. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,10 +6,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { PARAGRAPHS, page, smallArticle } from './articles.ts';
-import { jsonLines, MAIN, onrecord, temporaryFolder } from './onrecord.ts';
+import { jsonLines, MAIN, onrecord, runProgram, startProgram, temporaryFolder } from './onrecord.ts';
 
 const FORMULA = `ORMSBY, 4 March 2031 - “=HYPERLINK("http://evil.example","x") is what they typed,” Ilse Quandt said.\n`;
-const ESCAPES = 'Port notice\n\n\u001b]0;owned\u0007Tomas Erribe said the \u001b[31mcrane\u001b[0m was safe.\n';
+const ESCAPES = {
+  id: 'escapes',
+  title: '\u001b]0;owned\u0007Port notice',
+  outlet: 'The \u202eCourant',
+  text: 'Tomas Erribe said on Monday that the crane was safe.\u001b[2J\u001b[31m It was closed\u0007 for a day.',
+};
 
 interface Recorded {
   key: string;
@@ -140,7 +144,7 @@ describe('commands on a record', () => {
   });
 
   it('text from outside cannot steer the terminal', async () => {
-    writeFileSync(join(folder, 'escapes.jsonl'), `${JSON.stringify({ id: 'escapes', text: ESCAPES })}\n`);
+    writeFileSync(join(folder, 'escapes.jsonl'), `${JSON.stringify(ESCAPES)}\n`);
     await run('add', 'escapes.jsonl', '--record', 'escapes.db');
     const outputs = [
       await run('show', 'escapes', '--record', 'escapes.db'),
@@ -150,12 +154,12 @@ describe('commands on a record', () => {
     for (const { status, stdout, stderr } of outputs) {
       assert.equal(status, 0, stderr);
       assert.match(stdout, /crane/);
-      assert.doesNotMatch(stdout, /(?![\t\n])\p{Cc}/u, 'no control characters');
+      assert.doesNotMatch(stdout, /(?![\t\n])\p{Cc}|\u202e/u, 'no control characters');
     }
   });
 
-  it('serve answers until it is interrupted', async () => {
-    const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], { cwd: folder });
+  it('serve answers until it is interrupted', async (t) => {
+    const child = startProgram(t, process.execPath, [MAIN, 'serve', '--port', '0', '--json'], { cwd: folder });
     const closed = once(child, 'close');
     for await (const line of createInterface(child.stdout)) {
       const { url } = JSON.parse(line);
@@ -167,16 +171,8 @@ describe('commands on a record', () => {
   });
 
   it('a reader that goes away ends export quietly', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" export | head -n 1`], { cwd: folder });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      stdout += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      stderr += chunk;
-    });
-    await once(child, 'close');
+    const command = `"${process.execPath}" "${MAIN}" export | head -n 1`;
+    const { stdout, stderr } = await runProgram('sh', ['-c', command], { cwd: folder });
     assert.equal(jsonLines(stdout).length, 1);
     assert.equal(stderr, '');
   });
@@ -187,7 +183,7 @@ describe('an interrupt during add', () => {
     const folder = temporaryFolder(t);
     mkdirSync(join(folder, 'many'));
     for (let n = 0; n < 400; n++) writeFileSync(join(folder, 'many', `m${n}.txt`), smallArticle(n));
-    const child = spawn(process.execPath, [MAIN, 'add', 'many'], { cwd: folder });
+    const child = startProgram(t, process.execPath, [MAIN, 'add', 'many'], { cwd: folder });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
@@ -216,10 +212,7 @@ describe('demo', () => {
 
   it('serves the pages and prints where', async (t) => {
     const folder = temporaryFolder(t);
-    const child = spawn(process.execPath, [MAIN, 'demo', '--port', '0'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const child = startProgram(t, process.execPath, [MAIN, 'demo', '--port', '0'], { cwd: folder });
     const closed = once(child, 'close');
     let url: string | undefined;
     for await (const line of createInterface(child.stdout)) {

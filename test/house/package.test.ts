@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Outcome, runProgram } from '../cli/onrecord.ts';
+import { type Outcome, runProgram, startProgram } from '../cli/onrecord.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_PACKED = /^(?:node_modules|dist|\.git)$|\.db(?:-wal|-shm)?$|\.tgz$/;
@@ -81,15 +80,11 @@ describe('the published package', () => {
     assert.equal(attributions[0].speaker.name, 'Ilse Quandt');
   });
 
-  it('adds its samples and serves the pages', async () => {
+  it('adds its samples and serves the pages', async (t) => {
     const added = await npx('add', 'node_modules/onrecord/samples/articles');
     assert.equal(added.status, 0, added.stderr);
     const bin = join(folder, 'home/node_modules/.bin/onrecord');
-    const server = spawn(bin, ['serve', '--port', '0', '--json'], {
-      cwd: join(folder, 'home'),
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const server = startProgram(t, bin, ['serve', '--port', '0', '--json'], { cwd: join(folder, 'home'), env });
     const closed = once(server, 'close');
     for await (const line of createInterface(server.stdout)) {
       const { url } = JSON.parse(line);

@@ -34,7 +34,9 @@ export const ORGANIZATION_CLASSES: Readonly<Record<string, readonly string[]>> =
   state: words(
     'government administration ministry department agency bureau office authority cabinet commission service state regime executive embassy treasury kremlin pentagon white house',
   ),
-  lawmakers: words('parliament congress senate house assembly legislature council committee subcommittee chamber panel caucus'),
+  lawmakers: words(
+    'parliament congress senate house assembly legislature council committee subcommittee chamber panel caucus',
+  ),
   court: words('court tribunal bench circuit judiciary'),
   business: words(
     'company firm corporation giant maker manufacturer bank retailer carrier airline business startup start-up conglomerate chain supplier operator developer group inc corp llc ltd plc capital partners holdings technologies industries systems solutions',
@@ -46,7 +48,9 @@ export const ORGANIZATION_CLASSES: Readonly<Record<string, readonly string[]>> =
   campaign: words('campaign camp team operation'),
   police: words('police force department sheriff guard patrol'),
   school: words('university college school academy institute'),
-  place: words('country nation state city town county village capital kingdom republic government island province region'),
+  place: words(
+    'country nation state city town county village capital kingdom republic government island province region',
+  ),
   faith: words('church mosque synagogue temple diocese vatican'),
   fighters: words('army military militia navy force forces guard group movement'),
 };

@@ -100,6 +100,16 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 `),
 );
 
+/** Relatives: "her cousin" is nobody whom the article knows, unless it says so. */
+export const KIN: ReadonlySet<string> = new Set(
+  words(`
+  mother father mom dad mum parent wife husband spouse son daughter brother sister sibling uncle aunt nephew niece cousin
+  grandmother grandfather grandson granddaughter grandparent stepmother stepfather stepson stepdaughter fiance fiancee
+  girlfriend boyfriend relative widow widower twin ex-wife ex-husband in-law father-in-law mother-in-law son-in-law
+  daughter-in-law brother-in-law sister-in-law
+`),
+);
+
 export const WOMAN_NOUNS: ReadonlySet<string> = new Set(
   words(`
   woman girl mother mom mum wife daughter sister aunt niece grandmother granddaughter stepmother stepdaughter widow
@@ -214,3 +224,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
   republican democrat conservative liberal head member candidate
 `),
 );
+
+/** Whether a word may stand before a name as a title or role; members of parties count. */
+export const isTitle = (word: string): boolean =>
+  COURTESY.has(word) || TITLE_FORMS.has(word) || ROLES.has(word) || PARTISANS.has(word);

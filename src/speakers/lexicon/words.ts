@@ -25,10 +25,14 @@ export const FUNCTION_WORDS = words(`
 export const OPENS_NAMES = words('our one all no my every some two three four five six seven new just');
 
 /** Function words that may stand within a name with a capital: "Real News Right Now". */
-export const INSIDE_NAMES = words('all no one our my now up over out under before after first today more next every two three four');
+export const INSIDE_NAMES = words(
+  'all no one our my now up over out under before after first today more next every two three four',
+);
 
 /** Months and given names in one ("April said"): part of a name only where another name word follows. */
-export const DOUBTFUL_OPENERS = words('april august june may will mark grant bill rob pat sue art jack hope grace faith');
+export const DOUBTFUL_OPENERS = words(
+  'april august june may will mark grant bill rob pat sue art jack hope grace faith',
+);
 
 /** Small words inside a family name. */
 export const PARTICLES = words(
@@ -60,4 +64,6 @@ export const WHO = words('who whom whose which that');
 
 /** Determiners that say the reader knows which one is meant. */
 export const DEFINITE = words('the this that these those his her its their our my your');
-export const INDEFINITE = words('a an one another some any many several most few two three four five six seven eight nine ten no every each');
+export const INDEFINITE = words(
+  'a an one another some any many several most few two three four five six seven eight nine ten no every each',
+);

@@ -1,0 +1,146 @@
+import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
+import { isTitle } from './lexicon/people.ts';
+import { SPEECH_VERBS } from './lexicon/words.ts';
+import { isFuller, isPartOf, nearlySame, samePerson } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { type Entity, type Group, MOST_BEARERS, type Registry } from './registry.ts';
+import { hasCapitalArticle } from './titles.ts';
+
+/** Persons of two words and more; forms of one name join. */
+export function addPersons(registry: Registry, groups: readonly Group[], owner: Map<Group, Entity>): void {
+  for (const group of groups) {
+    if (group.words.length < 2 || group.personal <= 0) continue;
+    const { words } = group;
+    const rivals = [...registry.bearers(words.at(-1)!), ...registry.bearers(words[0]!)];
+    const entity =
+      rivals.find((other) => samePerson(other.words, words)) ??
+      rivals.find((other) => isPartOf(words, other.words)) ??
+      registry.create('person', group);
+    if (isFuller(words, entity.words)) {
+      entity.words = words;
+      entity.full = [group.names[0]!.first, group.names[0]!.end];
+    }
+    registry.index(entity, words);
+    owner.set(group, entity);
+  }
+}
+
+const LINKS = /^(?:of|the|for|and|in|on|to|against|&)$/;
+
+/** First letters of the longer words: "federal bureau of investigation" → "fbi". */
+function initials(words: readonly string[]): string {
+  return words
+    .filter((word) => !LINKS.test(word))
+    .map((word) => word[0]!)
+    .join('');
+}
+
+/** "pew" for "pew research center", "times" for "new york times", "state" for "state department". */
+function shortens(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  const opens = short.every((word, i) => word === long[i]);
+  const closes = short.every((word, i) => word === long[long.length - short.length + i]);
+  return opens || closes;
+}
+
+/** Organizations, places and peoples of two words and more. */
+export function addLongNames(registry: Registry, groups: readonly Group[], owner: Map<Group, Entity>): void {
+  for (const group of groups) {
+    if (group.words.length < 2 || group.personal > 0) continue;
+    const { kind } = group.names[0]!;
+    const longer =
+      kind === 'organization' &&
+      registry
+        .bearers(group.words.at(-1)!)
+        .find(
+          (other) =>
+            other.kind === kind && other.words.length > group.words.length && shortens(group.words, other.words),
+        );
+    const entity = longer || registry.create(kind === 'person' ? 'organization' : kind, group);
+    registry.index(entity, group.words);
+    owner.set(group, entity);
+  }
+}
+
+/** A single capitalised word that acts like a person: called "Mr.", or subject of a verb of speech without an article. */
+function actsAsPerson(reading: Reading, group: Group): boolean {
+  return group.names.some(
+    (name) =>
+      name.title !== null ||
+      (SPEECH_VERBS.has(reading.folded[name.end] ?? '') && reading.folded[name.first - 1] !== 'the'),
+  );
+}
+
+/** Words that name an organization by themselves, though longer names hold them too. */
+const WHOLE_NAMES = new Set('house senate congress parliament army navy police church party'.split(' '));
+
+/** The organization that an acronym or a short form stands for. */
+function organizationCalled(
+  registry: Registry,
+  organizations: readonly Entity[],
+  word: string,
+  withArticle: boolean,
+): Entity | undefined {
+  const letters = word.replaceAll('.', '');
+  if (letters.length > 1 && letters.length < 8) {
+    const spelt = organizations.find((other) => other.words.length > 1 && initials(other.words) === letters);
+    if (spelt) return spelt;
+  }
+  if (WHOLE_NAMES.has(word)) return undefined;
+  const bearers = registry.bearers(word).filter((other) => other.kind === 'organization' && other.words.length > 1);
+  return (
+    bearers.find((other) => other.words[withArticle ? other.words.length - 1 : 0] === word) ??
+    bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words))
+  );
+}
+
+/** "a Super PAC", "Another Court": with an indefinite article, a capital makes no name. */
+function isCommonNoun(reading: Reading, { words, names }: Group): boolean {
+  return (
+    ORGANIZATION_HEADS.has(words[0]!) &&
+    names.some(({ first }) =>
+      [first - 1, first - 2].some((at) => /^(?:a|an|another|each|every|any|super)$/.test(reading.folded[at] ?? '')),
+    )
+  );
+}
+
+/** Names of one word: a bearer of a longer name is found place by place, the others become entities here. */
+export function addLoneNames(
+  reading: Reading,
+  registry: Registry,
+  groups: readonly Group[],
+  owner: Map<Group, Entity>,
+): void {
+  const organizations = registry.all.filter((entity) => entity.kind === 'organization').slice(0, MOST_BEARERS);
+  for (const group of groups) {
+    if (group.words.length !== 1) continue;
+    const word = group.words[0]!;
+    const { kind } = group.names[0]!;
+    let entity: Entity | undefined;
+    if (registry.bearers(word).some((other) => other.kind === 'person')) continue;
+    const family = word.endsWith('s')
+      ? registry.bearers(word.slice(0, -1)).filter((other) => other.kind === 'person' && other.words.length > 1)
+      : [];
+    if (
+      isCommonNoun(reading, group) ||
+      (isTitle(word) &&
+        !group.names.some(({ first }) => hasCapitalArticle(reading, first) || reading.folded[first - 1] === 'the'))
+    )
+      continue;
+    if (family.length) entity = registry.create('people', group, family);
+    else if (kind === 'place' || kind === 'people') entity = registry.create(kind, group);
+    else {
+      const withArticle = group.names.some((name) => reading.folded[name.first - 1] === 'the');
+      entity = organizationCalled(registry, organizations, word, withArticle);
+      if (!entity && word.length >= 6) {
+        entity = registry.all
+          .slice(0, MOST_BEARERS)
+          .find((other) => other.kind === 'person' && nearlySame(other.words.at(-1)!, word));
+      }
+      const known = OUTLETS.has(word) || ORGANIZATION_HEADS.has(word) || group.personal < 0;
+      entity ??= registry.create(!known && actsAsPerson(reading, group) ? 'person' : 'organization', group);
+    }
+    registry.index(entity, group.words);
+    owner.set(group, entity);
+  }
+}

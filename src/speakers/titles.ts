@@ -1,0 +1,169 @@
+import type { TokenRange } from '../text/index.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
+import {
+  COURTESY,
+  isTitle,
+  OFFICES,
+  OFFICES_OF,
+  PARTISANS,
+  ROLE_MODIFIERS,
+  ROLES,
+  TITLE_FORMS,
+} from './lexicon/people.ts';
+import { DEMONYMS, PLACES } from './lexicon/places.ts';
+import { FUNCTION_WORDS, PARTICLES } from './lexicon/words.ts';
+import type { Reading } from './reading.ts';
+import type { Part } from './runs.ts';
+
+/** After these, "General" or "Chief" opens an organization's name and not a person's. */
+const NOT_AFTER_TITLE = new Set(
+  'electric motors mills dynamics assembly hospital foods election elections accounting'.split(' '),
+);
+
+/** A title before a name is read so far back. */
+const LONGEST_TITLE = 16;
+
+/** Where a person's name begins within a run: after the last title, or at a given name behind words that are none. */
+export function personStart(parts: readonly Part[]): number {
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const { word } = parts[i]!;
+    if (!isTitle(word)) continue;
+    // "Dean Robert Smith" has a title, "Dean Smith" and "Marine Le Pen" have none.
+    if (
+      GIVEN_NAMES.has(word) &&
+      !COURTESY.has(word) &&
+      parts.slice(i + 1).filter((part) => !PARTICLES.has(part.word)).length < 2
+    )
+      continue;
+    if (NOT_AFTER_TITLE.has(parts[i + 1]!.word)) continue;
+    return i + 1;
+  }
+  for (let i = 1; i < parts.length - 1; i++) {
+    if (!GIVEN_NAMES.has(parts[i]!.word)) continue;
+    const before = parts.slice(0, i);
+    const foreign = before.every(
+      ({ word, shouted }) =>
+        shouted ||
+        PLACES.has(word) ||
+        DEMONYMS.has(word) ||
+        ORGANIZATION_HEADS.has(word) ||
+        ROLE_MODIFIERS.has(word) ||
+        OFFICES_OF.has(word) ||
+        OUTLETS.has(word),
+    );
+    if (foreign) return i;
+  }
+  return 0;
+}
+
+/** The role or title that stands right before a name in small letters: "conservative activist", "former president". */
+export function titleBefore(reading: Reading, first: number): number {
+  const { tokens } = reading.document;
+  let at = first - 1;
+  const word = reading.folded[at];
+  if (!word || !(ROLES.has(word) || TITLE_FORMS.has(word) || (PARTISANS.has(word) && tokens[at]!.pos !== 'PUNCT')))
+    return first;
+  if (tokens[at]!.pos === 'VERB') return first;
+  while (at > 0 && first - at < LONGEST_TITLE && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
+    const before = tokens[at - 1]!;
+    const folded = reading.folded[at - 1]!;
+    const inside =
+      before.pos === 'NOUN' ||
+      before.pos === 'PROPN' ||
+      before.pos === 'ADJ' ||
+      ROLE_MODIFIERS.has(folded) ||
+      (before.form === '-' && at > 1) ||
+      folded === "'s" ||
+      folded === '/' ||
+      (folded === 'of' && at > 1 && ROLES.has(reading.folded[at - 2]!) && OFFICES_OF.has(reading.folded[at]!));
+    if (!inside || (FUNCTION_WORDS.has(folded) && folded !== 'of')) break;
+    at--;
+  }
+  return at;
+}
+
+/** A title may begin in small letters before the run: "former Florida Gov." */
+export function widen(reading: Reading, first: number): number {
+  let at = first;
+  while (at > 0 && first - at < LONGEST_TITLE && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
+    const { pos } = reading.document.tokens[at - 1]!;
+    const word = reading.folded[at - 1]!;
+    const office = word === 'of' && at > 1 && ROLES.has(reading.folded[at - 2]!) && OFFICES_OF.has(reading.folded[at]!);
+    const place = reading.capital[at - 1]! && (PLACES.has(word) || DEMONYMS.has(word));
+    if (office || place || ROLE_MODIFIERS.has(word) || ROLES.has(word) || (pos === 'ADJ' && !FUNCTION_WORDS.has(word)))
+      at--;
+    else break;
+  }
+  return at;
+}
+
+/** Whether an apposition with a role follows: "Danilov, the secretary of …", "Garcia, 34, a nurse". */
+export function appositionAfter(reading: Reading, end: number): TokenRange | null {
+  const { tokens } = reading.document;
+  if (tokens[end]?.form !== ',') return null;
+  let first = end + 1;
+  if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.form === ',') first += 2;
+  let role = -1;
+  for (
+    let at = first;
+    at < tokens.length && at < first + 12 && reading.sentenceOf[at] === reading.sentenceOf[end];
+    at++
+  ) {
+    const word = reading.folded[at]!;
+    const { form, pos } = tokens[at]!;
+    if (ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word)) role = at;
+    else if (pos === 'NOUN' || pos === 'PROPN') role = -1;
+    else if (
+      pos !== 'DET' &&
+      pos !== 'ADJ' &&
+      pos !== 'NUM' &&
+      form !== '-' &&
+      word !== "'s" &&
+      form !== "'" &&
+      form !== '’'
+    )
+      break;
+  }
+  return role >= first ? [first, role + 1] : null;
+}
+
+/** "The Advocate" in mid-sentence: the capital article makes a name even of a common noun. */
+export function hasCapitalArticle(reading: Reading, first: number): boolean {
+  const { tokens } = reading.document;
+  return (
+    tokens[first - 1]?.form === 'The' &&
+    first > 1 &&
+    reading.sentenceOf[first - 2] === reading.sentenceOf[first] &&
+    !/^[“"(:]$/.test(tokens[first - 2]!.form)
+  );
+}
+
+/** Whether a run only tells an office or a party ("the President", "Missouri Secretary [of State]"): mentions read it as a noun. */
+export function isMereTitle(reading: Reading, parts: readonly Part[]): boolean {
+  const last = parts.at(-1)!;
+  const { first } = parts[0]!;
+  if (
+    !ROLES.has(last.word) &&
+    !TITLE_FORMS.has(last.word) &&
+    !PARTISANS.has(last.word) &&
+    !ROLE_MODIFIERS.has(last.word)
+  )
+    return false;
+  if (GIVEN_NAMES.has(last.word) || hasCapitalArticle(reading, first)) return false;
+  const determined = FUNCTION_WORDS.has(reading.folded[first - 1] ?? '');
+  // A family name may be a title as well ("King says"): entities know whether one bears it.
+  if (parts.length === 1 && /^the$/.test(reading.folded[first - 1] ?? ''))
+    return OFFICES.has(last.word) || ROLE_MODIFIERS.has(last.word) || reading.small.has(last.word);
+  if (parts.length === 1) return determined || reading.small.has(last.word) || ROLE_MODIFIERS.has(last.word);
+  return parts.every(
+    ({ word, shouted }) =>
+      shouted ||
+      isTitle(word) ||
+      ROLE_MODIFIERS.has(word) ||
+      PLACES.has(word) ||
+      DEMONYMS.has(word) ||
+      ORGANIZATION_HEADS.has(word) ||
+      /^(?:south|north|new|west|east|hampshire|carolina|jersey|york|dakota|mexico|korea|virginia|zealand)$/.test(word),
+  );
+}
