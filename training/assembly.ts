@@ -5,10 +5,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { candidatesFor, contentChoices, setScene, sourceChoices } from '../src/attribution/assembly.ts';
-import { type RoleSpan, spansOf } from '../src/attribution/labels.ts';
-import { quotationState } from '../src/attribution/quotation-marks.ts';
-import { rank, rankerOf } from '../src/attribution/ranker.ts';
+import { candidatesFor, contentChoices, setScene, sourceChoices } from '../src/attribution/assembly/assembly.ts';
+import { rank, rankerOf } from '../src/attribution/assembly/ranker.ts';
+import { type RoleSpan, spansOf } from '../src/attribution/network/labels.ts';
+import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
 import type { Span } from '../src/model.ts';
 import { type Annotated, labelTokens, MODELS, readCorpus } from './corpus.ts';
 import { type Choice, fitRanker } from './fit-ranker.ts';

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createFinder } from '../src/attribution/attributor.ts';
 import { confidenceOf, EVIDENCE, evidenceOf } from '../src/attribution/confidence.ts';
-import type { RoleSpan } from '../src/attribution/labels.ts';
+import type { RoleSpan } from '../src/attribution/network/labels.ts';
 import type { Span } from '../src/model.ts';
 import type { Document } from '../src/text/index.ts';
 import { type Annotated, type GoldAttribution, MODELS, readCorpus } from './corpus.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { LABELS, MODES, ROLES } from '../src/attribution/labels.ts';
+import { LABELS, MODES, ROLES } from '../src/attribution/network/labels.ts';
 import type { Mode, Span } from '../src/model.ts';
 import { type Document, readDocument } from '../src/text/index.ts';
 

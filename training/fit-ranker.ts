@@ -1,4 +1,4 @@
-import type { RankerWeights } from '../src/attribution/ranker.ts';
+import type { RankerWeights } from '../src/attribution/assembly/ranker.ts';
 
 /** One choice: the features of each candidate and which of them is right. */
 export interface Choice {

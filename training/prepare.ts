@@ -5,10 +5,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { createFeaturizer } from '../src/attribution/features.ts';
-import { MODES } from '../src/attribution/labels.ts';
-import { quotationState } from '../src/attribution/quotation-marks.ts';
-import { COLUMNS, columnSizes, lookupForm, suffixOf, type Vocabulary } from '../src/attribution/vocabulary.ts';
+import { createFeaturizer } from '../src/attribution/network/features.ts';
+import { MODES } from '../src/attribution/network/labels.ts';
+import { COLUMNS, columnSizes, lookupForm, suffixOf, type Vocabulary } from '../src/attribution/network/vocabulary.ts';
+import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
 import { readDocument } from '../src/text/index.ts';
 import { type Annotated, BUILD, labelTokens, modeTokens, readCorpus, readModes, type Split } from './corpus.ts';
 

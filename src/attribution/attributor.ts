@@ -1,16 +1,16 @@
 import type { Attribution, Mode, Span } from '../model.ts';
 import type { Document } from '../text/index.ts';
-import { type Assembled, type AssemblyWeights, assemble, setScene } from './assembly.ts';
+import { type Assembled, type AssemblyWeights, assemble, setScene } from './assembly/assembly.ts';
+import { type RankerWeights, rankerOf } from './assembly/ranker.ts';
+import { mediumOf } from './circumstances/medium.ts';
+import { saidOn } from './circumstances/said-on.ts';
 import { type ConfidenceWeights, confidenceOf, evidenceOf } from './confidence.ts';
-import type { CrfWeights } from './decoder.ts';
-import { MODES, type RoleSpan } from './labels.ts';
-import { mediumOf } from './medium.ts';
-import { type Quotation, quotationState, quotations, quotedRanges } from './quotation-marks.ts';
-import { type RankerWeights, rankerOf } from './ranker.ts';
-import { saidOn } from './said-on.ts';
-import { createTagger, type Tagged } from './tagger.ts';
-import { quotedAgainst, typeOf } from './type.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CrfWeights } from './network/decoder.ts';
+import { MODES, type RoleSpan } from './network/labels.ts';
+import { createTagger, type Tagged } from './network/tagger.ts';
+import type { Vocabulary } from './network/vocabulary.ts';
+import { type Quotation, quotationState, quotations, quotedRanges } from './quotation/quotation-marks.ts';
+import { quotedAgainst, typeOf } from './quotation/type.ts';
 
 /** What training wrote to models/. */
 export interface AttributionWeights {

@@ -1,5 +1,5 @@
-import type { Assembled } from './assembly.ts';
-import type { Tagged } from './tagger.ts';
+import type { Assembled } from './assembly/assembly.ts';
+import type { Tagged } from './network/tagger.ts';
 
 /** What a confidence is computed from, in this order; see `evidenceOf`. */
 export const EVIDENCE = ['always', 'mean edge', 'worst edge', 'cue', 'tie', 'source given', 'contents'] as const;

@@ -7,7 +7,7 @@ import { type Answer, type Attributed, coversOf, type Item, itemsOf } from './it
 import { KIN } from './lexicon/people.ts';
 import { findNames } from './names.ts';
 import { Namer, type Owner } from './naming.ts';
-import { findPhrases, isUtterance, modifiersOf, type Phrase, phraseBefore } from './nouns.ts';
+import { findPhrases, isUtterance, kindOfNoun, modifiersOf, type Phrase, phraseBefore } from './nouns.ts';
 import { type Question, Surroundings } from './questions.ts';
 import type { Ranker } from './ranker.ts';
 import { fold, type Reading, readFor, textOf } from './reading.ts';
@@ -155,7 +155,9 @@ export class Resolver {
     const { folded, sentenceOf, quoted } = this.#reading;
     const word = folded[first] === 'the' ? first + 1 : first;
     if (!/^(?:both|two|pair|duo)$/.test(folded[word] ?? '')) return null;
-    for (let i = word; i < end; i++) if (folded[i] === 'of' || folded[i] === 'and') return null;
+    // "both men" are persons, "two other emails" and "both of the parties" are not.
+    if (end - word > 1 && kindOfNoun(folded[end - 1]!).kind !== 'group') return null;
+    for (let i = word; i < end; i++) if (/^(?:of|and|other|more|people)$/.test(folded[i]!)) return null;
     const people: Referent[] = [];
     let sentence = sentenceOf[at]!;
     for (const place of this.#referents.before(at)) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type CrfWeights, decode, OUTPUTS } from '../../src/attribution/decoder.ts';
-import { LABELS, mayFollow, type RoleSpan, spansOf } from '../../src/attribution/labels.ts';
+import { type CrfWeights, decode, OUTPUTS } from '../../../src/attribution/network/decoder.ts';
+import { LABELS, mayFollow, type RoleSpan, spansOf } from '../../../src/attribution/network/labels.ts';
 
 const K = LABELS.length;
 const score = fc.double({ min: -5, max: 5, noNaN: true });

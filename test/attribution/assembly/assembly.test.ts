@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { type AssemblyWeights, assemble, setScene } from '../../src/attribution/assembly.ts';
-import { ROLES, type RoleSpan } from '../../src/attribution/labels.ts';
-import { quotationState } from '../../src/attribution/quotation-marks.ts';
-import { rankerOf } from '../../src/attribution/ranker.ts';
-import { marked } from './marked.ts';
+import { type AssemblyWeights, assemble, setScene } from '../../../src/attribution/assembly/assembly.ts';
+import { rankerOf } from '../../../src/attribution/assembly/ranker.ts';
+import { ROLES, type RoleSpan } from '../../../src/attribution/network/labels.ts';
+import { quotationState } from '../../../src/attribution/quotation/quotation-marks.ts';
+import { marked } from '../marked.ts';
 
-const file = path.resolve(import.meta.dirname, '../../models/assembly.json');
+const file = path.resolve(import.meta.dirname, '../../../models/assembly.json');
 const { source, content } = JSON.parse(fs.readFileSync(file, 'utf8'));
 const weights: AssemblyWeights = { source: rankerOf(source), content: rankerOf(content) };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mediumOf } from '../../src/attribution/medium.ts';
-import type { Span } from '../../src/model.ts';
-import { readDocument } from '../../src/text/index.ts';
-import { marked } from './marked.ts';
+import { mediumOf } from '../../../src/attribution/circumstances/medium.ts';
+import type { Span } from '../../../src/model.ts';
+import { readDocument } from '../../../src/text/index.ts';
+import { marked } from '../marked.ts';
 
 function medium(text: string): string | null {
   const { document, source, cue, content } = marked(text);

@@ -1,4 +1,4 @@
-import type { Mode } from '../model.ts';
+import type { Mode } from '../../model.ts';
 
 /** BIO labels over the three roles, in the order of the network's outputs. */
 export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;

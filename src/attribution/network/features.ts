@@ -1,5 +1,5 @@
-import type { Document, Token, TokenRange } from '../text/index.ts';
-import { INSIDE, OPENING } from './quotation-marks.ts';
+import type { Document, Token, TokenRange } from '../../text/index.ts';
+import { INSIDE, OPENING } from '../quotation/quotation-marks.ts';
 import { COLUMNS, lookupForm, suffixOf, type Vocabulary } from './vocabulary.ts';
 
 const WIDTH = COLUMNS.length;

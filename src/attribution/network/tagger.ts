@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Document } from '../text/index.ts';
+import type { Document } from '../../text/index.ts';
 import { type CrfWeights, decode, OUTPUTS } from './decoder.ts';
 import { createFeaturizer, type ParagraphFeatures } from './features.ts';
 import { LABELS, MODES, type RoleSpan, spansOf } from './labels.ts';

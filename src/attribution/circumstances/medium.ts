@@ -1,5 +1,5 @@
-import type { Span } from '../model.ts';
-import type { Document } from '../text/index.ts';
+import type { Span } from '../../model.ts';
+import type { Document } from '../../text/index.ts';
 import {
   type Attachment,
   type AttributedSpans,

@@ -1,4 +1,4 @@
-import type { Document, Token, TokenRange } from '../text/index.ts';
+import type { Document, Token, TokenRange } from '../../text/index.ts';
 
 /**
  * Marks of one family open and close each other, whatever their glyphs: “ ” „ " '' `` are double, ‘ ’ ‚ ' ` single,

@@ -1,4 +1,5 @@
-import type { Document } from '../text/index.ts';
+import type { Document } from '../../text/index.ts';
+import { isQuoted } from '../quotation/quotation-marks.ts';
 import {
   type AttributedSpans,
   type Clause,
@@ -15,7 +16,6 @@ import {
   wordAt,
 } from './clause.ts';
 import { type DayExpression, dayExpressions, MAY_HOLD_DAY, resolveDay } from './dates.ts';
-import { isQuoted } from './quotation-marks.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 /** What one says something in, at or during: a day that modifies it is the day it was said. */

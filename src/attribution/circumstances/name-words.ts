@@ -1,4 +1,4 @@
-import type { Token } from '../text/index.ts';
+import type { Token } from '../../text/index.ts';
 import { type Clause, CONTENT, SOURCE } from './clause.ts';
 import { CALENDAR, knownName, NAME_WORDS, PARTICLES, PROGRAMME_SMALL, PROGRAMME_WORDS } from './outlets.ts';
 

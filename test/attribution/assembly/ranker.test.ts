@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { rank, rankerOf } from '../../src/attribution/ranker.ts';
-import { fitRanker } from '../../training/fit-ranker.ts';
+import { rank, rankerOf } from '../../../src/attribution/assembly/ranker.ts';
+import { fitRanker } from '../../../training/fit-ranker.ts';
 
 describe('rank', () => {
   it('takes the candidate whose features weigh most, and says by how much', () => {

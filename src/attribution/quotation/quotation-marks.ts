@@ -1,5 +1,5 @@
-import type { Span } from '../model.ts';
-import type { Document, TokenRange } from '../text/index.ts';
+import type { Span } from '../../model.ts';
+import type { Document, TokenRange } from '../../text/index.ts';
 import { DOUBLE, FAMILIES, type Family, GUILLEMET, type Mark, marksOf, SINGLE } from './marks.ts';
 
 /** A stretch of one paragraph that stands inside quotation marks. */

@@ -1,4 +1,4 @@
-import type { AttributionType, Span } from '../model.ts';
+import type { AttributionType, Span } from '../../model.ts';
 import type { Quotation } from './quotation-marks.ts';
 
 /** Words that may stand between two quoted pieces without being reported in the reporter's own words. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quotations, quotedRanges } from '../../src/attribution/quotation-marks.ts';
-import { quotedAgainst, typeOf } from '../../src/attribution/type.ts';
-import type { AttributionType } from '../../src/model.ts';
-import { marked } from './marked.ts';
+import { quotations, quotedRanges } from '../../../src/attribution/quotation/quotation-marks.ts';
+import { quotedAgainst, typeOf } from '../../../src/attribution/quotation/type.ts';
+import type { AttributionType } from '../../../src/model.ts';
+import { marked } from '../marked.ts';
 
 function type(text: string): AttributionType {
   const { document, content, cue } = marked(text);

@@ -1,5 +1,5 @@
-import type { Document, Token } from '../text/index.ts';
-import type { Role, RoleSpan } from './labels.ts';
+import type { Document, Token } from '../../text/index.ts';
+import type { Role, RoleSpan } from '../network/labels.ts';
 import { rank } from './ranker.ts';
 
 /** Spans that belong together: one cue, its source if the article gives one, and its contents in the order of the text. */

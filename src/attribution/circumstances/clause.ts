@@ -1,5 +1,5 @@
-import type { Span } from '../model.ts';
-import type { Document, Token, TokenRange } from '../text/index.ts';
+import type { Span } from '../../model.ts';
+import type { Document, Token, TokenRange } from '../../text/index.ts';
 
 /** The spans of one attribution, before anything else is known of it. */
 export interface AttributedSpans {

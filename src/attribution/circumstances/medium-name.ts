@@ -1,4 +1,4 @@
-import type { Document } from '../text/index.ts';
+import type { Document } from '../../text/index.ts';
 import { type Clause, OTHER, tokenAt } from './clause.ts';
 import { isCapital, isLower, isMark, NameWords } from './name-words.ts';
 import {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isQuoted, quotationState, quotations, quotedRanges } from '../../src/attribution/quotation-marks.ts';
-import { readDocument } from '../../src/text/index.ts';
+import {
+  isQuoted,
+  quotationState,
+  quotations,
+  quotedRanges,
+} from '../../../src/attribution/quotation/quotation-marks.ts';
+import { readDocument } from '../../../src/text/index.ts';
 
 const quoted = (text: string): string[] =>
   quotedRanges(readDocument(text)).map(([start, end]) => text.slice(start, end));

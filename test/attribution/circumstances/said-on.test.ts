@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { saidOn } from '../../src/attribution/said-on.ts';
-import type { Span } from '../../src/model.ts';
-import { readDocument } from '../../src/text/index.ts';
-import { marked } from './marked.ts';
+import { saidOn } from '../../../src/attribution/circumstances/said-on.ts';
+import type { Span } from '../../../src/model.ts';
+import { readDocument } from '../../../src/text/index.ts';
+import { marked } from '../marked.ts';
 
 /** A Wednesday. */
 const PUBLISHED = '2024-05-15';
