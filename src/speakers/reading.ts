@@ -61,18 +61,29 @@ function markQuoted(document: Document, quoted: Uint8Array, leftOpen: Uint8Array
   });
 }
 
-/** Words of four letters and more: an English title in title case writes nearly all of them with a capital. */
+/** A line of more tokens is prose. */
+const LONGEST_TITLE = 40;
+/** Words of four letters and more that titles in title case leave small. */
+const SMALL_IN_TITLES = new Set(
+  (
+    'with from into onto over than that this about after again against along amid among around before behind below ' +
+    'between beyond down during like near past since through toward towards under until upon when while without says'
+  ).split(' '),
+);
+
+/** A title in title case leaves hardly any longer word small; prose, however many names it holds, has its verbs. */
 function markTitled(document: Document, capital: readonly boolean[], titled: Uint8Array): void {
   for (const [first, end] of document.paragraphs) {
-    if (end - first > 40) continue;
-    let long = 0;
+    if (end - first > LONGEST_TITLE) continue;
     let tall = 0;
+    let small = 0;
     for (let i = first + 1; i < end; i++) {
-      if (!/^\p{L}{4}/u.test(document.tokens[i]!.form)) continue;
-      long++;
+      const { form } = document.tokens[i]!;
+      if (!/^\p{L}{4}/u.test(form) || document.tokens[i - 1]!.form === '-') continue;
       if (capital[i]) tall++;
+      else if (!SMALL_IN_TITLES.has(form)) small++;
     }
-    if (long >= 4 && tall >= 0.7 * long) titled.fill(1, first, end);
+    if (tall >= 3 && small <= Math.floor(tall / 8)) titled.fill(1, first, end);
   }
 }
 

@@ -28,8 +28,22 @@ export interface Document {
 /** The tokeniser's cost grows with a paragraph's length; longer ones are read in pieces of this many characters. */
 const LONGEST_PIECE = 20_000;
 
-const nlp = winkNLP(winkModel, ['sbd', 'pos']);
-const its = nlp.its;
+const createReader = () => winkNLP(winkModel, ['sbd', 'pos']);
+let reader = createReader();
+const its = reader.its;
+
+/** wink-nlp keeps every word it meets: so that memory stays flat on any stream, it is made anew after so many tokens. */
+const TOKENS_A_READER = 4_000_000;
+let tokensRead = 0;
+
+function readerFor(tokens: number): typeof reader {
+  tokensRead += tokens;
+  if (tokensRead > TOKENS_A_READER) {
+    reader = createReader();
+    tokensRead = tokens;
+  }
+  return reader;
+}
 /** wink-nlp's types declare this helper as one for single tokens only; it serves collections as well. */
 const lemmaOf = its.lemma as unknown as typeof its.value;
 
@@ -63,7 +77,7 @@ interface Growing {
 function readPiece(text: string, [start, end]: Span, into: Growing): void {
   const spans = tokenize(text.slice(start, end));
   const forms = spans.map(([from, to]) => text.slice(start + from, start + to));
-  const read = nlp.readDoc(forms.join(' '));
+  const read = readerFor(forms.length).readDoc(forms.join(' '));
   const parts = read.tokens().out(its.value);
   const tags = read.tokens().out(its.pos);
   const lemmas = read.tokens().out(lemmaOf);

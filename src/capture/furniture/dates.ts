@@ -143,6 +143,9 @@ const ISO = new RegExp(
  */
 export function toIsoDate(value: string): string | null {
   const text = value.trim().slice(0, 100);
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) {
+    return `${new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`;
+  }
   const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso;
@@ -150,9 +153,6 @@ export function toIsoDate(value: string): string | null {
     if (!date || !hour || !zone || Number(hour) > 23 || Number(minute) > 59) return date;
     const offset = /^[ZUG]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3) || '00'}`;
     return `${date}T${hour}:${minute}:${second ?? '00'}${/^[+-]00:00$/.test(offset) ? 'Z' : offset}`;
-  }
-  if (/^1\d{9}(?:\d{3})?$/.test(text)) {
-    return `${new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`;
   }
   return findDate(text)?.date ?? null;
 }

@@ -64,6 +64,7 @@ const STRUCTURE = new Set('HTML BODY MAIN ARTICLE'.split(' '));
 const LONGEST_LABEL = 160;
 /** An element with more than this share of the page's running text is the article or holds it. */
 const MOST_OF_THE_TEXT = 0.35;
+const NEARLY_ALL = 0.95;
 
 /** "relatedArticles box_2" → "-related-articles-box-2-". */
 export function namesOf(element: DomElement): string {
@@ -109,7 +110,7 @@ function isClutter(element: DomElement, names: string): boolean {
 /** Whether an element is the article, or holds it, whatever its name says. */
 function holdsArticle(element: DomElement, names: string, whole: number): boolean {
   if (STRUCTURE.has(tagOf(element)) || element.querySelector('h1')) return true;
-  return !TALK.test(names) && running(element) > whole * MOST_OF_THE_TEXT;
+  return running(element) > whole * (TALK.test(names) ? NEARLY_ALL : MOST_OF_THE_TEXT);
 }
 
 /** Old systems wrap a whole page in one form. */

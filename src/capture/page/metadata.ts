@@ -108,6 +108,10 @@ function outletName(names: readonly (string | null)[]): string | null {
   return null;
 }
 
+/** The page's title element; drawings have titles of their own. */
+const pageTitle = (page: DomDocument): string | null =>
+  firstOf(page, 'title', 50).find((title) => title.parentNode?.tagName?.toLowerCase() !== 'svg')?.textContent ?? null;
+
 function publisherInMicrodata(page: DomDocument): string | null {
   const name = page.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
   return name ? plainText(page, name.getAttribute('content') || name.textContent) : null;
@@ -122,7 +126,7 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
   const meta = readMeta(page);
   const structured = readStructured(page);
   const text = (value: string | null | undefined): string | null => plainText(page, value);
-  const titleElement = text(page.querySelector('head title, title')?.textContent);
+  const titleElement = text(pageTitle(page));
   const given = [text(structured?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement];
   const named = given.filter((title) => title !== null);
   const shown = shownTitle(page, named) ?? headingInTitle(page, titleElement);

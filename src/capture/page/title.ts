@@ -3,22 +3,17 @@ import { bare, NAME, wordsOf } from '../furniture/index.ts';
 
 const PARTED = /\s+(?:[|–—•·»:]|::|-{1,2})\s+|\s*\|\s*/u;
 
-/** Whether a name and a part of a title mean the same outlet: "The Kalvin Post", "Kalvin Post", "kalvinpost". */
-function names(part: string, outlet: string | null, host: string): boolean {
-  const squeezed = bare(part)
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  const known = outlet
-    ? bare(outlet)
-        .replace(/^the /, '')
-        .replace(/[^\p{L}\p{N}]/gu, '')
-    : '';
+const withoutThe = (name: string): string => bare(name).replace(/^the /, '');
+const squeeze = (name: string): string => withoutThe(name).replace(/[^\p{L}\p{N}]/gu, '');
+const initials = (name: string): string => withoutThe(name).replace(/(\S)\S* ?/gu, '$1');
+
+/** Whether a part of a title means the outlet: "The Kalvin Post", "Kalvin Post Online", "KP", "kalvinpost". */
+function names(part: string, outlet: string | null, hosts: readonly string[]): boolean {
+  const squeezed = squeeze(part);
+  const known = squeeze(outlet ?? '');
   if (!squeezed) return false;
-  return (
-    squeezed === known ||
-    (known.length > 3 && squeezed.startsWith(known)) ||
-    (squeezed.length > 3 && host.includes(squeezed))
-  );
+  const long = known.length > 3 && squeezed.startsWith(known);
+  return squeezed === known || long || (known !== '' && squeezed === initials(outlet!)) || hosts.includes(squeezed);
 }
 
 /**
@@ -28,7 +23,7 @@ function names(part: string, outlet: string | null, host: string): boolean {
  * @param address the page's address, whose host may bear the outlet's name, or null
  */
 export function withoutOutlet(title: string, outlet: string | null, address: string | null): string {
-  const host = address ? new URL(address).hostname.replace(/[^\p{L}\p{N}]/gu, '') : '';
+  const host = address ? new URL(address).hostname.split('.').map(squeeze) : [];
   const parts = title.split(PARTED);
   const marks = [...title.matchAll(new RegExp(PARTED, 'gu'))];
   let end = parts.length;
