@@ -61,9 +61,17 @@ export async function* walk(folder: string): AsyncGenerator<Found> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
-    else if ((entry.isFile() || entry.isSymbolicLink()) && isKnownFile(path)) yield { path };
+    else if (isKnownFile(path) && (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))))
+      yield { path };
   }
 }
+
+/** Whether a link leads to a file; one that leads nowhere counts, so that it is refused by name. */
+const leadsToFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (about) => about.isFile(),
+    () => true,
+  );
 
 async function list(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -50,5 +50,8 @@ export async function readModels(folder: string): Promise<Models> {
     readJson(folder, 'confidence.json'),
     readJson(folder, 'speakers.json'),
   ]);
-  return { attribution: { network, tagger, assembly, confidence } as AttributionWeights, speakers: speakers as SpeakerWeights };
+  return {
+    attribution: { network, tagger, assembly, confidence } as AttributionWeights,
+    speakers: speakers as SpeakerWeights,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './features.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
-import { type Place, placeFrom, type Referent, type Referents } from './referents.ts';
+import { type Place, placeFrom, type Referent, type Referents } from './referent.ts';
 
 /** So many mentions before a question are looked at. */
 const WINDOW = 60;

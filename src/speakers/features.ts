@@ -5,7 +5,7 @@ import { DEFINITE } from './lexicon/words.ts';
 import { modifiersOf, type Phrase, singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
-import { type Place, placeFrom, type Referent } from './referents.ts';
+import { type Place, placeFrom, type Referent } from './referent.ts';
 
 /** A referent that may answer a question, with its mentions around the question's place. */
 export interface Candidate {
@@ -37,7 +37,7 @@ function placeFeatures(reading: Reading, question: Question, candidate: Candidat
   const paragraph = reading.paragraphOf[question.from]!;
   if (ahead) features.push(last ? 'ahead' : 'only-ahead');
   if (!last) {
-    features.push('unseen');
+    features.push(paragraph <= 1 ? 'unseen=early' : 'unseen=late');
     return;
   }
   const sentences = Math.max(0, sentence - reading.sentenceOf[last.first]!);
@@ -177,6 +177,8 @@ export function featuresOf(reading: Reading, question: Question, candidate: Cand
   if (referent.phrase && !question.phrase)
     features.push(DEFINITE.has(reading.folded[referent.phrase.first]!) ? 'described=definite' : 'described=indefinite');
   if (referent.entity?.words.length === 1) features.push('one-word');
+  if (question.ask === 'person' && referent.entity && question.title.has(referent.entity.words.at(-1)!))
+    features.push('in-title');
   features.push(`count=${often(candidate.count)}`, `all=${often(referent.places.length)}`);
   if (question.possessive) features.push(candidate.last?.subject ? 'possessive-subject' : 'possessive-other');
   placeFeatures(reading, question, candidate, features);

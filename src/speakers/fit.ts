@@ -4,7 +4,7 @@ import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
 import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
-import type { Referent } from './referents.ts';
+import type { Referent } from './referent.ts';
 
 /** Words of a role class each word belongs to. */
 const CLASSES_OF_ROLE: ReadonlyMap<string, readonly number[]> = (() => {

@@ -1,6 +1,6 @@
 import { genderOfNoun } from './nouns.ts';
 import type { Reading } from './reading.ts';
-import type { Place, Referents } from './referents.ts';
+import type { Place, Referents } from './referent.ts';
 
 /** How many tokens behind a name a pronoun still tells its bearer's gender. */
 const NEAR = 25;

@@ -1,7 +1,7 @@
 import type { Attribution, Span, Speaker } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
 import { tokensIn } from './reading.ts';
-import type { Referent } from './referents.ts';
+import type { Referent } from './referent.ts';
 import type { Reference, SourceReader } from './sources.ts';
 
 /** What resolving needs of an attribution. */

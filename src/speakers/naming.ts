@@ -4,7 +4,7 @@ import type { Entity } from './entities.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import type { Phrase } from './nouns.ts';
 import { type Reading, textOf } from './reading.ts';
-import type { Referents } from './referents.ts';
+import type { Referents } from './referent.ts';
 import { roleOf } from './roles.ts';
 import { kindOfWords } from './sources.ts';
 

@@ -66,7 +66,7 @@ export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
 }
 
 const UTTERANCES = new Set(
-  'argument remark comment speech claim testimony answer criticism promise pledge vow stance opinion assertion contention complaint suggestion'.split(
+  'quote quotation argument remark comment speech claim testimony answer criticism promise pledge vow stance opinion assertion contention complaint suggestion'.split(
     ' ',
   ),
 );
@@ -108,6 +108,7 @@ function inside(reading: Reading, i: number, first: number): boolean {
 
 /** Reads the noun phrase that begins at a token, or gives null where none does. */
 export function phraseAt(reading: Reading, first: number, limit: number): Phrase | null {
+  if (first >= limit) return null;
   const { tokens } = reading.document;
   const opener = reading.folded[first]!;
   const { pos } = tokens[first]!;

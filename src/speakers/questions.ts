@@ -2,8 +2,8 @@ import type { TokenRange } from '../text/index.ts';
 import type { Entity } from './entities.ts';
 import type { Answer, Item } from './items.ts';
 import type { Phrase } from './nouns.ts';
-import type { Reading } from './reading.ts';
-import type { Referent } from './referents.ts';
+import { fold, type Reading } from './reading.ts';
+import type { Referent } from './referent.ts';
 
 /** What is asked for: the kind of words that point to a referent, or `none` where the article leaves the source out. */
 export type Ask = 'he' | 'she' | 'it' | 'they' | 'who' | 'person' | 'organization' | 'document' | 'group' | 'none';
@@ -42,6 +42,8 @@ export interface Question {
   /** Speaker of the attribution in whose content the reference stands. */
   readonly enclosing: Referent | null;
   readonly enclosed: boolean;
+  /** Folded words of the article's title. */
+  readonly title: ReadonlySet<string>;
   readonly previous: Neighbour | null;
   /** The previous one that stands in nobody's content. */
   readonly outer: Neighbour | null;
@@ -69,8 +71,10 @@ export class Surroundings {
   readonly #reading: Reading;
   readonly #items: readonly Item[];
   readonly #cover: Int32Array;
+  readonly #title: ReadonlySet<string>;
 
-  constructor(reading: Reading, items: readonly Item[], cover: Int32Array) {
+  constructor(reading: Reading, items: readonly Item[], cover: Int32Array, title: string | null) {
+    this.#title = new Set((title ?? '').split(/[^\p{L}\p{N}'’-]+/u).map((word) => fold(word.replace(/['’]s?$/, ''))));
     this.#reading = reading;
     this.#items = items;
     this.#cover = cover;
@@ -130,6 +134,7 @@ export class Surroundings {
       cue: item?.cue ?? [],
       enclosing: enclosing?.answer?.referent ?? null,
       enclosed: enclosing !== null,
+      title: this.#title,
       previous: this.#neighbour(position, -1, at, false),
       outer: this.#neighbour(position, -1, at, true),
       next: this.#neighbour(position, 1, at, false),

@@ -1,7 +1,7 @@
 import type { Speaker } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
 import { candidatesFor, mostMentioned } from './candidates.ts';
-import { findEntities } from './entities.ts';
+import { type Entity, findEntities } from './entities.ts';
 import { featuresOf, featuresOfAntecedent, featuresOfMissing, featuresOfWords } from './features.ts';
 import { type Answer, type Attributed, coversOf, type Item, itemsOf } from './items.ts';
 import { KIN } from './lexicon/people.ts';
@@ -11,7 +11,8 @@ import { findPhrases, isUtterance, kindOfNoun, modifiersOf, type Phrase, phraseB
 import { type Question, Surroundings } from './questions.ts';
 import type { Ranker } from './ranker.ts';
 import { fold, type Reading, readFor, textOf } from './reading.ts';
-import { findReferents, type Referent, type Referents } from './referents.ts';
+import type { Referent, Referents } from './referent.ts';
+import { findReferents } from './referents.ts';
 import { findStandings } from './roles.ts';
 import { pronounClass, type Reference, SourceReader } from './sources.ts';
 
@@ -74,7 +75,12 @@ export class Resolver {
     this.#referents = referents;
     this.#frequent = mostMentioned(referents);
     this.#items = itemsOf(document, attributions, new SourceReader(reading, referents));
-    this.#surroundings = new Surroundings(reading, this.#items, coversOf(this.#items, document.tokens.length));
+    this.#surroundings = new Surroundings(
+      reading,
+      this.#items,
+      coversOf(this.#items, document.tokens.length),
+      about.title,
+    );
     this.#namer = new Namer(reading, referents);
     this.#ranker = ranker;
     this.#about = about;
@@ -198,7 +204,8 @@ export class Resolver {
     const head = this.#reading.folded[phrase.head]!;
     const owner = this.#ownerOf(phrase, position, item);
     // "Sanders's lengthy victory speech", "his remarks": the words are their owner's.
-    if (owner?.entity && isUtterance(head)) return this.#answerOf(this.#referents.ofEntity.get(owner.entity)!);
+    const utterer = isUtterance(head) ? (owner?.entity ?? this.#utterer(phrase, range)) : null;
+    if (utterer) return this.#answerOf(this.#referents.ofEntity.get(utterer)!);
     const speaker = this.#owned(phrase, range, owner);
     const referent = this.#referents.placeAt[phrase.head]?.referent ?? null;
     const words: Answer = { speaker, referent };
@@ -219,11 +226,20 @@ export class Resolver {
     return answer === words && !owner ? this.#toldBefore(phrase, head, words) : answer;
   }
 
+  /** "Quote from Danilov", "remarks by President Park": the person whose words they are. */
+  #utterer({ end }: Phrase, range: TokenRange): Entity | null {
+    if (!/^(?:from|by|of)$/.test(this.#reading.folded[end] ?? '')) return null;
+    const place = this.#namer.ownersWithin([end, range[1]])[0];
+    return place && place.range[0] === end + 1 ? place.entity : null;
+  }
+
   /** "the report" after "a report by the Global Drought Monitor": the fuller description that the same noun had before. */
   #toldBefore(phrase: Phrase, head: string, words: Answer): Answer {
     const told = this.#told.get(head);
     const fuller = told?.speaker && told.speaker.name.length > words.speaker!.name.length;
-    const same = phrase.definite && modifiersOf(this.#reading, phrase).every((word) => fold(told?.speaker?.name ?? '').includes(word));
+    const same =
+      phrase.definite &&
+      modifiersOf(this.#reading, phrase).every((word) => fold(told?.speaker?.name ?? '').includes(word));
     if (told && fuller && same) return told;
     this.#told.set(head, words);
     return words;

@@ -108,7 +108,7 @@ function roleBefore(reading: Reading, first: number): TokenRange | null {
     if (pos === 'ADP' && word !== 'of' && word !== 'for' && word !== 'at') break;
     if (pos === 'PRON' && !/^(?:his|her|its|their)$/.test(word)) break;
     const headed = pos === 'NOUN' || pos === 'PROPN';
-    if (isRoleNoun(word)) role = at - 1;
+    if (isRoleNoun(word) && role < 0) role = at - 1;
     else if (headed && role >= 0 && tokens[at]!.pos === 'ADP') break;
     at--;
     if (role >= 0 && pos === 'DET') break;

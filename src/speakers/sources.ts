@@ -4,7 +4,7 @@ import { FUNCTION_WORDS, HE, I, INDEFINITE, IT, SHE, THEY, WE, WHO, YOU } from '
 import { looksPersonal } from './names.ts';
 import { kindOfNoun, type Phrase, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
-import type { Referents } from './referents.ts';
+import type { Referents } from './referent.ts';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you' | 'who';
 
@@ -179,10 +179,11 @@ export class SourceReader {
     while (close < end && !BREAK.test(document.tokens[close]!.form) && !RELATIVE.test(folded[close]!)) close++;
     const place = this.#referents.placeAt[close - 1];
     const entity = place?.referent.entity;
-    if (!place || entity?.kind !== 'person' || place.end !== close || place.titled <= first) return null;
+    if (!place || entity?.kind !== 'person' || place.end !== close || place.titled === place.first) return null;
     // "an aide to former President Clinton" is not the president.
-    const apart = /^(?:ADP|PART|PUNCT|CCONJ)$/.test(document.tokens[place.titled - 1]!.pos);
-    return place.titled < place.first && !apart ? { type: 'entity', entity, range: [place.first, place.end] } : null;
+    const before = place.titled > first ? document.tokens[place.titled - 1]!.pos : '';
+    const apart = /^(?:ADP|PART|PUNCT|CCONJ)$/.test(before);
+    return apart ? null : { type: 'entity', entity, range: [place.first, place.end] };
   }
 
   /** "A Twitter spokesman, Christopher Abboud", "an academic named Eric Kingson", "the secretary of the Treasury, Jacob Lew". */

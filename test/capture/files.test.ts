@@ -154,9 +154,11 @@ describe('folders', () => {
     await writeFile(join(folder, 'aa', 'deep', 'c.txt'), TEXT);
     await writeFile(join(folder, '.git', 'd.txt'), TEXT);
     await symlink(folder, join(folder, 'aa', 'round'));
+    await symlink('/dev/zero', join(folder, 'endless.txt'));
+    await symlink(join(folder, 'b.txt'), join(folder, 'link.txt'));
     const given = await collect([folder]);
-    assert.deepEqual(outcomes(given), ['a', 'c', 'b', 'refused: empty']);
-    assert.equal('input' in given[3]! && given[3].input, join(folder, 'z.txt'));
+    assert.deepEqual(outcomes(given), ['a', 'c', 'b', 'link', 'refused: empty']);
+    assert.equal('input' in given[4]! && given[4].input, join(folder, 'z.txt'));
   });
 
   it('without any article are refused', async (t) => {

@@ -7,12 +7,10 @@ import { createProgram } from '../../src/cli/program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command lines in the code of a Markdown text: from "onrecord" to the end of the line, a pipe or a comment. */
+/** The onrecord commands of a Markdown text: after "$" in its blocks, and in code within lines, up to a pipe. */
 function commandLines(markdown: string): string[] {
-  const blocks = [...markdown.matchAll(/^```[a-z]*\n(.*?)^```$/gms)].map((match) => match[1]!);
-  return blocks.flatMap((block) =>
-    [...block.matchAll(/^\$ .*?\bonrecord (?:-- )?([a-z][^\n|>#]*)/gm)].map((match) => match[1]!.trim()),
-  );
+  const typed = [...markdown.matchAll(/^\$ onrecord ([^\n|>#]+)/gm), ...markdown.matchAll(/`onrecord ([^`]+)`/g)];
+  return typed.map((match) => match[1]!.trim()).filter((line) => /^[a-z]/.test(line));
 }
 
 describe('README', () => {

@@ -44,4 +44,5 @@ export function speakersOf(marked: string, byline: string | null = null): (Speak
 }
 
 /** The names of a marked text's speakers. */
-export const namesOf = (marked: string): (string | null)[] => speakersOf(marked).map((speaker) => speaker?.name ?? null);
+export const namesOf = (marked: string): (string | null)[] =>
+  speakersOf(marked).map((speaker) => speaker?.name ?? null);

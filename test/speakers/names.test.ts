@@ -4,31 +4,102 @@ import { namesOf, speakersOf } from './helper.ts';
 
 /** Each text names one person in full and then by less; all marked sources are that person. */
 const TRADITIONS: readonly (readonly [string, string, string])[] = [
-  ['Finnish', 'Sanna Virtanen-Koski', 'Prime Minister Sanna Virtanen-Koski said talks had failed. ⟦Virtanen-Koski⟧ spoke in Turku. ⟦The prime minister⟧ would not say more, and ⟦she⟧ left.'],
-  ['Nigerian', 'Ngozi Adeyemi-Okafor', "Ngozi Adeyemi-Okafor, the country's finance minister, met bankers. ⟦Adeyemi-Okafor⟧ said inflation had peaked. ⟦The minister⟧ added that rates would fall."],
-  ['Chinese', 'Wang Li', 'Foreign Minister Wang Li flew to Astana. ⟦Wang⟧ said his country would invest. ⟦Mr. Wang⟧ gave no figure.'],
-  ['Arabic', 'Khalid bin Rashid al-Mansouri', 'Khalid bin Rashid al-Mansouri, the oil minister, said output would rise. ⟦Al-Mansouri⟧ denied a rift. ⟦Khalid bin Rashid⟧ said so twice.'],
-  ['Ghanaian', 'Kwame Mensah-Boateng', 'Dr. Kwame Mensah-Boateng warned of a second wave. ⟦Mensah-Boateng⟧ said masks helped. ⟦Dr. Mensah-Boateng⟧ runs a clinic.'],
-  ['Korean', 'Yoon Hye-jin', 'Yoon Hye-jin, a spokeswoman for the Unification Ministry, said there was no contact. ⟦Yoon⟧ said nobody had answered.'],
-  ['Vietnamese', 'Nguyen Thi Lan', 'Nguyen Thi Lan, deputy head of the trade delegation, said tariffs hurt. ⟦Lan⟧ said exporters were worried. ⟦Ms. Lan⟧ flew home.'],
-  ['Brazilian', 'Renan Oliveira dos Santos', 'Senator Renan Oliveira dos Santos accused the court of bias. ⟦Oliveira dos Santos⟧ vowed an appeal. ⟦The senator⟧ spoke at dawn.'],
-  ['German', 'Friedhelm von Aachenbach', 'Chancellor Friedhelm von Aachenbach offered help. ⟦Von Aachenbach⟧ said the budget allowed it. ⟦The German chancellor⟧ smiled.'],
-  ['Icelandic', 'Jóhanna Sigurbjörnsdóttir', 'Jóhanna Sigurbjörnsdóttir, the mayor of Akureyri, counted tourists. ⟦Sigurbjörnsdóttir⟧ said hotels were full. ⟦The mayor⟧ wants a tax.'],
-  ['Ukrainian', 'Taras Shevchuk-Bondar', 'Kyiv Mayor Taras Shevchuk-Bondar said power was back. ⟦Shevchuk-Bondar⟧ thanked engineers. ⟦He⟧ wrote on Telegram.'],
-  ['Mexican', 'Lucía Ibarra Montes de Oca', 'President Lucía Ibarra Montes de Oca met union leaders. ⟦Ibarra⟧ said wages would rise. ⟦Ibarra Montes de Oca⟧ then flew home.'],
-  ['Congolese', 'Dieudonné Kabongo Mbuyi', 'Archbishop Dieudonné Kabongo Mbuyi prayed in Kinshasa. ⟦Kabongo⟧ called for calm. ⟦The archbishop⟧ said the vote was stolen.'],
-  ['Irish', "Ciarán O'Sullivan-Byrne", "Ciarán O'Sullivan-Byrne, secretary general of the union, addressed nurses. ⟦O'Sullivan-Byrne⟧ said pay had fallen."],
+  [
+    'Finnish',
+    'Sanna Virtanen-Koski',
+    'Prime Minister Sanna Virtanen-Koski said talks had failed. ⟦Virtanen-Koski⟧ spoke in Turku. ⟦The prime minister⟧ would not say more, and ⟦she⟧ left.',
+  ],
+  [
+    'Nigerian',
+    'Ngozi Adeyemi-Okafor',
+    "Ngozi Adeyemi-Okafor, the country's finance minister, met bankers. ⟦Adeyemi-Okafor⟧ said inflation had peaked. ⟦The minister⟧ added that rates would fall.",
+  ],
+  [
+    'Chinese',
+    'Wang Li',
+    'Foreign Minister Wang Li flew to Astana. ⟦Wang⟧ said his country would invest. ⟦Mr. Wang⟧ gave no figure.',
+  ],
+  [
+    'Arabic',
+    'Khalid bin Rashid al-Mansouri',
+    'Khalid bin Rashid al-Mansouri, the oil minister, said output would rise. ⟦Al-Mansouri⟧ denied a rift. ⟦Khalid bin Rashid⟧ said so twice.',
+  ],
+  [
+    'Ghanaian',
+    'Kwame Mensah-Boateng',
+    'Dr. Kwame Mensah-Boateng warned of a second wave. ⟦Mensah-Boateng⟧ said masks helped. ⟦Dr. Mensah-Boateng⟧ runs a clinic.',
+  ],
+  [
+    'Korean',
+    'Yoon Hye-jin',
+    'Yoon Hye-jin, a spokeswoman for the Unification Ministry, said there was no contact. ⟦Yoon⟧ said nobody had answered.',
+  ],
+  [
+    'Vietnamese',
+    'Nguyen Thi Lan',
+    'Nguyen Thi Lan, deputy head of the trade delegation, said tariffs hurt. ⟦Lan⟧ said exporters were worried. ⟦Ms. Lan⟧ flew home.',
+  ],
+  [
+    'Brazilian',
+    'Renan Oliveira dos Santos',
+    'Senator Renan Oliveira dos Santos accused the court of bias. ⟦Oliveira dos Santos⟧ vowed an appeal. ⟦The senator⟧ spoke at dawn.',
+  ],
+  [
+    'German',
+    'Friedhelm von Aachenbach',
+    'Chancellor Friedhelm von Aachenbach offered help. ⟦Von Aachenbach⟧ said the budget allowed it. ⟦The German chancellor⟧ smiled.',
+  ],
+  [
+    'Icelandic',
+    'Jóhanna Sigurbjörnsdóttir',
+    'Jóhanna Sigurbjörnsdóttir, the mayor of Akureyri, counted tourists. ⟦Sigurbjörnsdóttir⟧ said hotels were full. ⟦The mayor⟧ wants a tax.',
+  ],
+  [
+    'Ukrainian',
+    'Taras Shevchuk-Bondar',
+    'Kyiv Mayor Taras Shevchuk-Bondar said power was back. ⟦Shevchuk-Bondar⟧ thanked engineers. ⟦He⟧ wrote on Telegram.',
+  ],
+  [
+    'Mexican',
+    'Lucía Ibarra Montes de Oca',
+    'President Lucía Ibarra Montes de Oca met union leaders. ⟦Ibarra⟧ said wages would rise. ⟦Ibarra Montes de Oca⟧ then flew home.',
+  ],
+  [
+    'Congolese',
+    'Dieudonné Kabongo Mbuyi',
+    'Archbishop Dieudonné Kabongo Mbuyi prayed in Kinshasa. ⟦Kabongo⟧ called for calm. ⟦The archbishop⟧ said the vote was stolen.',
+  ],
+  [
+    'Irish',
+    "Ciarán O'Sullivan-Byrne",
+    "Ciarán O'Sullivan-Byrne, secretary general of the union, addressed nurses. ⟦O'Sullivan-Byrne⟧ said pay had fallen.",
+  ],
   ['Turkish', 'Elif Yıldız', 'Elif Yıldız runs the bakery. ⟦Yıldız⟧ said flour had doubled.'],
-  ['Indian', 'Priya Venkataraman', 'Priya Venkataraman, 38, a farmer from Salem, waited all night. ⟦Venkataraman⟧ said nobody came, and ⟦she⟧ wept.'],
-  ['Dutch', 'Joost van der Meulen', 'Joost van der Meulen, who chairs the board, resigned. ⟦Van der Meulen⟧ gave no reason. ⟦He⟧ said only that it was time.'],
-  ['Czech', 'Tomáš Procházka', 'The opposition leader, Tomáš Procházka, said voters wanted change. ⟦Procházka⟧ refused to say more.'],
+  [
+    'Indian',
+    'Priya Venkataraman',
+    'Priya Venkataraman, 38, a farmer from Salem, waited all night. ⟦Venkataraman⟧ said nobody came, and ⟦she⟧ wept.',
+  ],
+  [
+    'Dutch',
+    'Joost van der Meulen',
+    'Joost van der Meulen, who chairs the board, resigned. ⟦Van der Meulen⟧ gave no reason. ⟦He⟧ said only that it was time.',
+  ],
+  [
+    'Czech',
+    'Tomáš Procházka',
+    'The opposition leader, Tomáš Procházka, said voters wanted change. ⟦Procházka⟧ refused to say more.',
+  ],
 ];
 
 describe('names of persons', () => {
   for (const [tradition, name, text] of TRADITIONS) {
     it(`joins the parts of a ${tradition} name`, () => {
       const names = namesOf(text);
-      assert.deepEqual(names, names.map(() => name));
+      assert.deepEqual(
+        names,
+        names.map(() => name),
+      );
     });
   }
 
@@ -51,12 +122,14 @@ describe('names of persons', () => {
   });
 
   it('finds a name that looks like another word at the opening of a sentence', () => {
-    const text = 'The press secretary, Peter Cook, told reporters to wait. ⟦Cook⟧ declined to say why. ⟦Cook⟧ said it was late.';
+    const text =
+      'The press secretary, Peter Cook, told reporters to wait. ⟦Cook⟧ declined to say why. ⟦Cook⟧ said it was late.';
     assert.deepEqual(namesOf(text), ['Peter Cook', 'Peter Cook']);
   });
 
   it('finds the family name in a title in capitals', () => {
-    const text = '⟦Danjuma⟧ Rejects New Border Talks With Neighbour\n\nIbrahim Danjuma, the defence minister, refused to meet.';
+    const text =
+      '⟦Danjuma⟧ Rejects New Border Talks With Neighbour\n\nIbrahim Danjuma, the defence minister, refused to meet.';
     assert.deepEqual(namesOf(text), ['Ibrahim Danjuma']);
   });
 
@@ -82,7 +155,8 @@ describe('names of organizations', () => {
   });
 
   it('joins a short form to the long name, and keeps an article that is part of it', () => {
-    const text = 'It was first told by The Harbour Times. ⟦The Times⟧ said it had seen the letter. ⟦The newspaper⟧ gave no date.';
+    const text =
+      'It was first told by The Harbour Times. ⟦The Times⟧ said it had seen the letter. ⟦The newspaper⟧ gave no date.';
     assert.deepEqual(namesOf(text), ['The Harbour Times', 'The Harbour Times']);
   });
 

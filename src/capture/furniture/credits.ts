@@ -10,7 +10,7 @@ const AGENCY = anyOf(
   'shutterstock|alamy|istock|bloomberg|anadolu(?: agency)?|sipa|unsplash|wikimedia commons',
 );
 /** The names a credit gives: of people and agencies, parted by commas, slashes or bars, with no verb between them. */
-const NAMES = String.raw`${NAME}(?:(?: ?[,/|&] ?| (?:and|via|for|of|from) )(?:the )?${NAME}){0,4}`;
+const NAMES = `${NAME}(?:(?: ?[,/|&] ?| (?:and|via|for|of|from) )(?:the )?${NAME}){0,4}`;
 const START = String.raw`(?:^|[.!?…(\[|–—] ?)`;
 const END = String.raw` ?[.)\]]*$`;
 
@@ -20,7 +20,7 @@ const CREDITS = [
   // "arriving on Monday Photo: Ana Kessler", "where they were treatedCredit: EPA"
   String.raw`(?:[, -]|\p{Ll})(?:Photo|Image|Picture|Credit): ?${NAMES}${END}`,
   // "The minister on Monday. Photo: press service of the ministry"
-  String.raw`(?:^|[.!?…] )(?:Photos?|Photograph|Image|Picture): [^.!?"“]{2,80}$`,
+  `(?:^|[.!?…] )(?:Photos?|Photograph|Image|Picture): [^.!?"“]{2,80}$`,
   // "Photo by Jane Doe", "(Photo courtesy of Doe)"
   `${START}(?i:${PICTURE}|video) (?:by|courtesy(?: of)?|from|via|©) ?${NAMES}${END}`,
   // "Jane Doe/AFP", "Doe | Getty Images", "via Getty"

@@ -43,7 +43,7 @@ const CAPITALISED = String.raw`(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}(?:[\p{L}\p{M}\p{N}'
 const PARTICLE = '(?:of|the|and|de|da|di|du|del|della|la|le|van|von|der|den|al|el|bin|ibn|&)';
 
 /** Source of a pattern for the name of a person, an agency or an outlet, with the small words that names hold. */
-export const NAME = String.raw`${CAPITALISED}(?:(?: ${PARTICLE}){0,3} ${CAPITALISED}){0,5}`;
+export const NAME = `${CAPITALISED}(?:(?: ${PARTICLE}){0,3} ${CAPITALISED}){0,5}`;
 
 /** Whether two lines are the same words, whatever their marks and capitals. */
 export const sameWords = (a: string, b: string): boolean => bare(a) === bare(b);

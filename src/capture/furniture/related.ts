@@ -53,7 +53,8 @@ const TAGS = new RegExp(
   )}\s*[:|]\s*\S`,
   'iu',
 );
-const isHashtags = (line: string): boolean => line.split(/\s+/).every((word) => /^#[\p{L}\p{N}_]+,?$/u.test(word));
+const isHashtags = (line: string): boolean =>
+  line.startsWith('#') && line.split(/\s+/).every((word) => /^#[\p{L}\p{N}_]+,?$/u.test(word));
 
 /** Whether a line lists the topics an article is filed under. */
 export const isTagLine = (line: string): boolean => line.length <= 300 && (TAGS.test(line) || isHashtags(line));

@@ -25,12 +25,10 @@ export interface DomElement extends DomNode {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   append(...nodes: (DomNode | string)[]): void;
-  contains(other: DomNode): boolean;
-  cloneNode(deep: boolean): DomElement;
   replaceWith(...nodes: (DomNode | string)[]): void;
 }
 
-export interface DomDocument extends Omit<DomElement, 'cloneNode'> {
+export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null;
   readonly head: DomElement;
   readonly body: DomElement;

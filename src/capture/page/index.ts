@@ -3,7 +3,7 @@ import { isProse, lengthInWords } from '../furniture/index.ts';
 import { Refused } from '../refused.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { declutter } from './declutter.ts';
-import { type DomDocument, type DomElement, parsePage } from './dom.ts';
+import { parsePage } from './dom.ts';
 import { mainElement, unwrapPosts } from './maintext.ts';
 import { readMetadata } from './metadata.ts';
 import { tidy } from './tidy.ts';
@@ -35,32 +35,27 @@ function blocksOfBody(body: string): Block[] {
   return readBlocks(parsePage(marked).body);
 }
 
-/** Elements that hold the article by their own account, the closest first. */
-function* ownAccounts(page: DomDocument): Generator<DomElement> {
-  for (const selector of ['[itemprop~="articleBody"]', 'article', 'main, [role="main"]', 'body'])
-    yield* page.querySelectorAll(selector);
+/** The paragraphs of the element that main text extraction takes for the article. */
+function extracted(html: string): Block[] {
+  const page = parsePage(html);
+  unwrapPosts(page);
+  declutter(page);
+  const main = mainElement(page);
+  return main ? readBlocks(main) : [];
 }
 
-/** The ways to the text, the best first; each reads the markup anew, because the ones before changed the tree. */
-function* readings(html: string, body: string | null): Generator<() => Block[]> {
-  yield () => {
-    const page = parsePage(html);
-    unwrapPosts(page);
-    declutter(page);
-    const main = mainElement(page);
-    return main ? readBlocks(main) : [];
-  };
-  if (body) yield () => blocksOfBody(body);
-  yield () => {
-    const page = parsePage(html);
-    declutter(page);
-    let best: Block[] = [];
-    for (const element of ownAccounts(page)) {
-      const blocks = readBlocks(element);
-      if (proseWords(blocks) > proseWords(best) * MUCH_MORE) best = blocks;
-    }
-    return best;
-  };
+const OWN_ACCOUNTS = ['[itemprop~="articleBody"]', 'article', 'main, [role="main"]', 'body'];
+
+/** The paragraphs of the closest element that is the article by the page's own account and has about all of them. */
+function ownAccount(html: string): Block[] {
+  const page = parsePage(html);
+  declutter(page);
+  let best: Block[] = [];
+  for (const element of OWN_ACCOUNTS.flatMap((selector) => [...page.querySelectorAll(selector)])) {
+    const blocks = readBlocks(element);
+    if (proseWords(blocks) > proseWords(best) * MUCH_MORE) best = blocks;
+  }
+  return best;
 }
 
 /**
@@ -73,17 +68,15 @@ function* readings(html: string, body: string | null): Generator<() => Block[]> 
  */
 export function readPage(html: string, fetched: string | null): PageArticle {
   const { titles, body, ...about } = readMetadata(parsePage(html), fetched);
-  let best: Block[] = [];
-  for (const reading of readings(html, body)) {
-    const blocks = tidy(reading(), titles);
-    if (proseWords(blocks) > proseWords(best) * MUCH_MORE) best = blocks;
-    if (proseWords(best) >= SHORT && !body) break;
+  let best = tidy(extracted(html), titles);
+  const improve = (blocks: readonly Block[]): void => {
+    const other = tidy(blocks, titles);
+    if (proseWords(other) > proseWords(best) * MUCH_MORE) best = other;
+  };
+  if (body) improve(blocksOfBody(body));
+  if (proseWords(best) < SHORT) improve(ownAccount(html));
+  if (!proseWords(best)) {
+    throw new Refused('no article text', 'the page holds no article text: no paragraph of running words is in it');
   }
-  const text = best.map((block) => block.text).join('\n\n');
-  if (!proseWords(best))
-    throw new Refused(
-      'no article text',
-      'the page holds no article text: no paragraph of running words was found in it',
-    );
-  return { ...about, text };
+  return { ...about, text: best.map((block) => block.text).join('\n\n') };
 }

@@ -53,7 +53,9 @@ function resumesAt(lines: readonly Line[], at: number, above: readonly Line[]): 
   const rest = lines.slice(first, Math.min(next, first + WEIGHED)).filter((line) => !isClutter(line.text));
   const paragraphs = rest.filter(isParagraph);
   const headlines = rest.filter(({ text }) => !isProse(text) && !endsSentence(text) && lengthInWords(text) >= 2).length;
-  const running = paragraphs.length > 1 && headlines * 3 <= paragraphs.length;
+  // Headlines in a row with no paragraph between them are a whole list; what follows it is no teaser of theirs.
+  const list = lines.slice(at + 1, first).filter(({ text }) => !isClutter(text)).length;
+  const running = headlines * 3 <= paragraphs.length && (paragraphs.length > 1 || list > 1);
   const near = above.slice(-WEIGHED);
   const [text, before] = [joinLines(paragraphs), joinLines(near)];
   const common = Math.max(sharedWords(text, before), sharedNames(text, before));

@@ -38,7 +38,7 @@ export interface Head {
 }
 
 const ADDRESS = /^(?:source:? ?|link:? ?)?(https?:\/\/\S+)$/i;
-const PERSON = new RegExp(String.raw`^${NAME}(?:(?:, | and | & )${NAME}){0,3}$`, 'u');
+const PERSON = new RegExp(`^${NAME}(?:(?:, | and | & )${NAME}){0,3}$`, 'u');
 const ROLE =
   /\b(?:reporter|journalist|correspondent|columnist|editor|writer|staff|bureau chief|desk|contributor|analyst)\b/i;
 
