@@ -3,7 +3,7 @@ import { fitFeatures } from './fit.ts';
 import { PLACES } from './lexicon/places.ts';
 import { DEFINITE } from './lexicon/words.ts';
 import { modifiersOf, type Phrase, singular } from './nouns.ts';
-import type { Question } from './questions.ts';
+import type { Neighbour, Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { type Place, placeFrom, type Referent } from './referent.ts';
 
@@ -20,9 +20,13 @@ export interface Candidate {
   rank: number;
 }
 
+/** From this weight on a gender is sure. */
+const SURE = 1.5;
+
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 9 ? '9' : 'far');
 const often = (n: number): string => (n <= 1 ? String(n) : n <= 3 ? '3' : n <= 7 ? '7' : 'many');
 
+/** The first mention of a candidate within token ranges. */
 function standsIn(places: readonly Place[], ranges: readonly TokenRange[]): Place | null {
   for (const [first, end] of ranges) {
     const place = places[placeFrom(places, first)];
@@ -31,6 +35,7 @@ function standsIn(places: readonly Place[], ranges: readonly TokenRange[]): Plac
   return null;
 }
 
+/** Where a candidate was mentioned last, and what it did there. */
 function placeFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
   const { last, ahead, referent } = candidate;
   const sentence = reading.sentenceOf[question.from]!;
@@ -43,9 +48,9 @@ function placeFeatures(reading: Reading, question: Question, candidate: Candidat
   const sentences = Math.max(0, sentence - reading.sentenceOf[last.first]!);
   const paragraphs = Math.max(0, paragraph - reading.paragraphOf[last.first]!);
   features.push(`sentences=${bucket(sentences)}`, `paragraphs=${bucket(paragraphs)}`, `rank=${bucket(candidate.rank)}`);
-  features.push(last.subject ? 'last=subject' : last.modifier ? 'last=modifier' : 'last=other');
-  if (sentences <= 1)
-    features.push(`last=${last.subject ? 'subject' : last.modifier ? 'modifier' : 'other'}@${sentences}`);
+  const part = last.subject ? 'subject' : last.modifier ? 'modifier' : 'other';
+  features.push(`last=${part}`);
+  if (sentences <= 1) features.push(`last=${part}@${sentences}`);
   if (reading.quoted[last.first]) features.push(reading.quoted[question.at] ? 'quoted=both' : 'quoted=last');
   else if (reading.quoted[question.at]) features.push('quoted=question');
   if (referent.entity && last.end - last.first > 1)
@@ -68,6 +73,10 @@ function placeFeatures(reading: Reading, question: Question, candidate: Candidat
   if (opens) features.push('opens-sentence');
 }
 
+const closeness = ({ sentences, paragraphs }: Neighbour): string =>
+  sentences === 0 ? 'sentence' : paragraphs === 0 ? 'paragraph' : paragraphs === 1 ? 'next' : 'far';
+
+/** What the attributions around a question, and its own content and cue, tell of a candidate. */
 function speechFeatures(reading: Reading, question: Question, candidate: Candidate, features: string[]): void {
   const { referent } = candidate;
   const { previous, outer, next, enclosing } = question;
@@ -78,24 +87,12 @@ function speechFeatures(reading: Reading, question: Question, candidate: Candida
     );
   if (standsIn(referent.places, question.cue)) features.push('in-cue');
   if (previous) {
-    const close =
-      previous.sentences === 0
-        ? 'sentence'
-        : previous.paragraphs === 0
-          ? 'paragraph'
-          : previous.paragraphs === 1
-            ? 'next'
-            : 'far';
-    features.push(`previous=${previous.referent === referent ? 'same' : 'other'}@${close}`);
-    if (previous.asks && previous.paragraphs <= 1)
-      features.push(previous.referent === referent ? 'asked=self' : 'asked=other');
+    const same = previous.referent === referent;
+    features.push(`previous=${same ? 'same' : 'other'}@${closeness(previous)}`);
+    if (previous.asks && previous.paragraphs <= 1) features.push(same ? 'asked=self' : 'asked=other');
   }
-  if (outer && outer.referent === referent)
-    features.push(
-      `outer=${outer.sentences === 0 ? 'sentence' : outer.paragraphs === 0 ? 'paragraph' : outer.paragraphs === 1 ? 'next' : 'far'}`,
-    );
-  if (next?.referent === referent && next.paragraphs <= 1)
-    features.push(`next=${next.sentences === 0 ? 'sentence' : next.paragraphs === 0 ? 'paragraph' : 'later'}`);
+  if (outer?.referent === referent) features.push(`outer=${closeness(outer)}`);
+  if (next?.referent === referent && next.paragraphs <= 1) features.push(`next=${closeness(next)}`);
   if (question.enclosed)
     features.push(
       enclosing === referent ? (reading.quoted[question.at] ? 'encloses-quoted' : 'encloses') : 'not-encloser',
@@ -127,6 +124,7 @@ function numberAfter(reading: Reading, at: number): 'one' | 'many' | null {
   return null;
 }
 
+/** How a candidate fits a relative pronoun. */
 function relativeFeatures(
   reading: Reading,
   question: Question,
@@ -154,6 +152,14 @@ export function featuresOfAntecedent(reading: Reading, { at }: Question, phrase:
   return features;
 }
 
+/** How surely a referent has the gender asked for; above zero it has. */
+function agreement(gender: number): string {
+  if (gender >= SURE) return 'same';
+  if (gender > 0) return 'hint';
+  if (gender === 0) return 'unknown';
+  return gender > -SURE ? 'doubt' : 'other';
+}
+
 /** The features of a candidate as short names; the ranker adds up their weights. */
 export function featuresOf(reading: Reading, question: Question, candidate: Candidate): string[] {
   const { referent } = candidate;
@@ -161,18 +167,7 @@ export function featuresOf(reading: Reading, question: Question, candidate: Cand
     `kind=${referent.entity ? referent.entity.kind : referent.phrase ? `described-${referent.kind}` : 'pair'}`,
   ];
   if (question.ask === 'he' || question.ask === 'she') {
-    const gender = question.ask === 'she' ? referent.gender : -referent.gender;
-    features.push(
-      gender >= 1.5
-        ? 'gender=same'
-        : gender > 0
-          ? 'gender=hint'
-          : gender === 0
-            ? 'gender=unknown'
-            : gender > -1.5
-              ? 'gender=doubt'
-              : 'gender=other',
-    );
+    features.push(`gender=${agreement(question.ask === 'she' ? referent.gender : -referent.gender)}`);
   }
   if (referent.phrase && !question.phrase)
     features.push(DEFINITE.has(reading.folded[referent.phrase.first]!) ? 'described=definite' : 'described=indefinite');
@@ -198,9 +193,9 @@ export function featuresOfWords(reading: Reading, question: Question, phrase: Ph
   ];
   features.push(`words-modifiers=${Math.min(modifiersOf(reading, phrase).length, 3)}`);
   if (reading.capital.slice(phrase.first + 1, phrase.end).some(Boolean)) features.push('words=capital');
-  const owner = reading.folded.indexOf("'s", phrase.first);
-  if (owner > phrase.first && owner < phrase.head)
-    features.push(PLACES.has(reading.folded[owner - 1]!) ? 'words=owned-by-place' : 'words=owned');
+  const owner = reading.folded.slice(phrase.first, phrase.head).indexOf("'s") - 1;
+  if (owner >= 0)
+    features.push(PLACES.has(reading.folded[phrase.first + owner]!) ? 'words=owned-by-place' : 'words=owned');
   features.push(`words-opener=${DEFINITE.has(opener) ? opener : 'other'}`);
   features.push(`words-head=${singular(reading.folded[phrase.head]!)}`);
   return features;

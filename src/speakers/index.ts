@@ -7,6 +7,23 @@ import { type About, Resolver } from './resolve.ts';
 
 export type { About, Attributed, SpeakerWeights };
 
+/**
+ * Resolves who speaks in each attribution of one article.
+ *
+ * Names are joined into chains (surnames, titles, acronyms and short forms to the fullest name that the text gives), and
+ * pronouns, noun phrases and missing sources are decided among the article's persons, organizations and groups by a
+ * conditional logit over hand-made features, in the order of the text.
+ *
+ * @param document the article's text as tokens
+ * @param attributions spans of source, cue and content in UTF-16 code units; a source may be empty. Spans outside the
+ *   text are taken as empty.
+ * @param about the title helps to find out who is meant; the byline names the author of "I" and "we"
+ * @param weights `models/speakers.json`, learnt by `training/train-speakers.ts`
+ * @returns for each attribution, in the order given, its speaker, or null where the article does not tell. A person's
+ *   `name` stands in the text letter by letter, without titles; several persons are joined by "; " and speak as a group;
+ *   those without a name keep the words used, with the names of those they belong to written out. The kind is never
+ *   `unknown`: that is null.
+ */
 export function resolveSpeakers(
   document: Document,
   attributions: readonly Attributed[],

@@ -30,6 +30,7 @@ export interface Owner {
 export class Namer {
   readonly #reading: Reading;
   readonly #referents: Referents;
+  readonly #speakers = new Map<Entity, Speaker>();
 
   constructor(reading: Reading, referents: Referents) {
     this.#reading = reading;
@@ -46,7 +47,15 @@ export class Namer {
 
   /** A named person, organization, place or family. */
   entity(entity: Entity): Speaker {
-    if (entity.members.length) return this.together(entity.members);
+    let speaker = this.#speakers.get(entity);
+    if (!speaker) {
+      speaker = entity.members.length ? this.together(entity.members) : this.#named(entity);
+      this.#speakers.set(entity, speaker);
+    }
+    return speaker;
+  }
+
+  #named(entity: Entity): Speaker {
     const standing = this.#referents.ofEntity.get(entity)?.standing;
     const role = entity.kind === 'person' && standing ? roleOf(this.#reading, standing) : null;
     return { name: this.nameOf(entity), kind: SPEAKER_KIND[entity.kind], role };

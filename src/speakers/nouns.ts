@@ -1,4 +1,3 @@
-import type { TokenRange } from '../text/index.ts';
 import { DOCUMENT_NOUNS, ORGANIZATION_CLASSES } from './lexicon/organizations.ts';
 import { GROUP_NOUNS, MAN_NOUNS, PARTISANS, PERSON_NOUNS, ROLES, TITLE_FORMS, WOMAN_NOUNS } from './lexicon/people.ts';
 import { DEMONYMS } from './lexicon/places.ts';
@@ -183,5 +182,3 @@ export function modifiersOf(reading: Reading, { first, head }: Phrase): string[]
   }
   return words;
 }
-
-export const rangeOfPhrase = ({ first, end }: Phrase): TokenRange => [first, end];
