@@ -1,4 +1,5 @@
 import type { Candidate } from './features.ts';
+import { singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { type Place, placeFrom, type Referent, type Referents } from './referent.ts';
@@ -48,6 +49,14 @@ export function mostMentioned(referents: Referents): readonly Referent[] {
     .slice(0, MOST_MENTIONED);
 }
 
+/** Tells for each candidate whether the article gives the office asked for ("the governor") to it, to others, or to both. */
+function markHolders(candidates: readonly Candidate[], head: string): void {
+  const holders = candidates.filter(({ referent }) => referent.standing?.words.has(head));
+  if (!holders.length) return;
+  for (const candidate of candidates) candidate.holding = 'beaten';
+  for (const candidate of holders) candidate.holding = holders.length === 1 ? 'only' : 'shared';
+}
+
 /** The referents that may answer a question, the closest first. */
 export function candidatesFor(
   reading: Reading,
@@ -66,7 +75,7 @@ export function candidatesFor(
       return;
     }
     if (found.size >= MOST_CANDIDATES || !suits(question, referent)) return;
-    found.set(referent, { referent, last, ahead, count: placeFrom(referent.places, at), rank: 0 });
+    found.set(referent, { referent, last, ahead, count: placeFrom(referent.places, at), rank: 0, holding: null });
   };
   const self = question.phrase;
   const isSelf = (place: Place): boolean => self !== null && place.first <= self.head && place.end > self.head;
@@ -94,6 +103,7 @@ export function candidatesFor(
   const direction = ask === 'she' ? 1 : ask === 'he' ? -1 : 0;
   const agreeing = all.filter(({ referent }) => referent.gender * direction > CERTAIN_CLASH);
   const list = agreeing.length ? agreeing : all;
+  if (ask === 'person' && self) markHolders(list, singular(reading.folded[self.head]!));
   let rank = 0;
   for (const candidate of list) if (candidate.last) candidate.rank = rank++;
   return list;

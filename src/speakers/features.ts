@@ -18,6 +18,8 @@ export interface Candidate {
   readonly count: number;
   /** Place among the candidates by closeness, 0 first. */
   rank: number;
+  /** Whether its known roles hold the question's noun, and no other candidate's do (`only`), or only others' do (`beaten`). */
+  holding: 'only' | 'shared' | 'beaten' | null;
 }
 
 /** From this weight on a gender is sure. */
@@ -179,6 +181,7 @@ export function featuresOf(reading: Reading, question: Question, candidate: Cand
   placeFeatures(reading, question, candidate, features);
   speechFeatures(reading, question, candidate, features);
   features.push(...fitFeatures(reading, question, referent));
+  if (candidate.holding) features.push(`role-holder=${candidate.holding}`);
   if (question.ask === 'who') relativeFeatures(reading, question, candidate, features);
   return features;
 }
