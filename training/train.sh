@@ -24,3 +24,4 @@ node training/prepare.ts
 /usr/bin/python3 training/tagger.py --out "$out"
 node training/assembly.ts --out "$out"
 node training/confidence.ts --out "$out"
+node training/train-speakers.ts "$out/speakers.json"

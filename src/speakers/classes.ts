@@ -6,7 +6,7 @@ import { hasCapitalArticle } from './titles.ts';
 /** So many mentions of an organization are searched for what it is. */
 const MOST_SEARCHED = 12;
 
-/** "the newspaper Corriere della Sera", "Kyodo News, a Japanese media outlet", "The Advocate", "GunBroker.com". */
+/** "the newspaper Harbour Times", "Radio Nord, a Danish broadcaster", "The Advocate", "Farmsale.com". */
 export function classesOf(reading: Reading, { words, mentions }: Entity): ReadonlySet<string> {
   const classes = new Set<string>();
   const learn = (word: string | undefined): void => {

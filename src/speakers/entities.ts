@@ -45,7 +45,7 @@ function otherMentions(reading: Reading, registry: Registry, known: readonly Men
   return mentions;
 }
 
-/** "Donald" before "Trump" in a title is the only place where some articles give the full name. */
+/** "Marta" before "Lindqvist" in a title is the only place where some articles give the full name. */
 function lengthen(reading: Reading, entity: Entity, { first, end }: Mention): void {
   const before = reading.folded[first - 1];
   if (entity.kind !== 'person' || entity.words.length > 1 || !before || !GIVEN_NAMES.has(before)) return;
@@ -67,7 +67,7 @@ function fullPlaces(names: readonly Name[], ownerOf: (name: Name) => Entity | un
 }
 
 /**
- * The person that a name of one word means at its place, or null where the article names nobody so. "Mr. Clinton" in an
+ * The person that a name of one word means at its place, or null where the article names nobody so. "Mr. Carvalho" in an
  * article that else names but a woman of that family is somebody else.
  */
 function loneBearer(

@@ -17,12 +17,12 @@ const SPEAKER_KIND: Readonly<Record<Entity['kind'], SpeakerKind>> = {
 
 /** A word of a phrase that is put into other words: whose it is. */
 export interface Owner {
-  /** The tokens replaced: "her", "Clinton". */
+  /** The tokens replaced: "her", "Carvalho". */
   readonly range: TokenRange;
   /** The owner's full name. */
   readonly name: string;
   readonly entity: Entity | null;
-  /** The owner stands as a pronoun: "her aides" needs "Hillary Clinton’s" in its place. */
+  /** The owner stands as a pronoun: "her aides" needs "Ines Carvalho’s" in its place. */
   readonly pronoun: boolean;
 }
 
@@ -73,8 +73,8 @@ export class Namer {
   }
 
   /**
-   * "her campaign", "the Clinton campaign", "Clinton's campaign": the owner's organization by the owner's full name and
-   * the fullest words that the article gives it ("Bernie Sanders presidential campaign"); null for other phrases.
+   * "her campaign", "the Carvalho campaign", "Carvalho's campaign": the owner's organization by the owner's full name and
+   * the fullest words that the article gives it ("Ines Carvalho presidential campaign"); null for other phrases.
    */
   ownOrganization(phrase: Phrase, owner: Owner): Speaker | null {
     const head = this.#reading.folded[phrase.head]!;

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 /** What a noun can stand for when it is a speaker. */
 export type NounKind = 'person' | 'group' | 'organization' | 'document' | 'thing';
 
-/** A noun phrase up to its head, without what follows the head: "the former first lady", "Clinton's aides". */
+/** A noun phrase up to its head, without what follows the head: "the former first lady", "Carvalho's aides". */
 export interface Phrase {
   readonly first: number;
   readonly end: number;

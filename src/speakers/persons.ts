@@ -8,7 +8,7 @@ export interface PersonName {
   readonly suffix: string | null;
 }
 
-/** Takes a name of one or more words apart: "Daniel Porter Jordan III" → given "daniel", "porter"; family "jordan". */
+/** Takes a name of one or more words apart: "Daniel Porter Harmon III" → given "daniel", "porter"; family "harmon". */
 export function takeApart(words: readonly string[]): PersonName {
   const last = words.at(-1)!;
   const suffix = words.length > 2 && SUFFIXES.has(last) ? last : null;
@@ -43,7 +43,7 @@ function sameGiven(a: string, b: string): boolean {
   return short.length >= 5 && nearlySame(a, b);
 }
 
-/** Whether two names of two words or more can be one person's: "Donald J. Trump" and "Donald Trump", "Oleksiy" and "Oleksii Danilov". */
+/** Whether two names of two words or more can be one person's: "Marta J. Lindqvist" and "Marta Lindqvist", "Dmytro" and "Dmitro Lytvyn". */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const left = takeApart(a);
   const right = takeApart(b);
@@ -56,11 +56,11 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
     const [middleA, middleB] = [left.given[1], right.given[1]];
     return !middleA || !middleB || middleA[0] === middleB[0];
   }
-  // "Hillary Rodham Clinton" and "J. Gerald Hebert" may be called by the second name.
+  // "Ines Maria Carvalho" and "J. Bashir Toure" may be called by the second name.
   return left.given.slice(1).includes(right.given[0]!) || right.given.slice(1).includes(left.given[0]!);
 }
 
-/** Whether a name is the fuller form of another with as many words: "Kenneth Starr" of "Ken Starr". */
+/** Whether a name is the fuller form of another with as many words: "Kenneth Albright" of "Ken Albright". */
 export function isFuller(a: readonly string[], b: readonly string[]): boolean {
   return (
     a.length === b.length &&

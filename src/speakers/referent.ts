@@ -11,7 +11,7 @@ export interface Place {
   readonly referent: Referent;
   /** What follows is its verb, and no preposition comes before. */
   readonly subject: boolean;
-  /** "Clinton's aides", "the Clinton campaign": it only describes what follows. */
+  /** "Carvalho's aides", "the Carvalho campaign": it only describes what follows. */
   readonly modifier: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface Referent {
   readonly standing: Standing | null;
   /** What sorts of organization it is, by its name and by what stands beside it (`ORGANIZATION_CLASSES`). */
   readonly classes: ReadonlySet<string>;
-  /** Two who are named together: "Richard Alba and Nancy Foner". */
+  /** Two who are named together: "Milan Horvat and Zdenka Kolar". */
   readonly members: readonly Referent[];
   gender: number;
   readonly plural: boolean;

@@ -9,7 +9,7 @@ import type { Standing } from './roles.ts';
 import { isModifier, isSubject } from './syntax.ts';
 import { appositionAfter } from './titles.ts';
 
-/** The person named within a phrase, before its head: "the Clinton campaign", "Clinton's team". */
+/** The person named within a phrase, before its head: "the Carvalho campaign", "Carvalho's team". */
 function ownerWithin(entities: Entities, { first, head }: Phrase): Entity | null {
   const { mentions } = entities;
   let low = 0;
@@ -130,7 +130,7 @@ export function findReferents(
   const { all, places } = collection;
   places.sort((a, b) => a.first - b.first);
   const placeAt: (Place | undefined)[] = new Array(reading.folded.length);
-  // A name within a phrase ("Clinton's aides") keeps its tokens.
+  // A name within a phrase ("Carvalho's aides") keeps its tokens.
   for (const place of places) {
     for (let i = place.first; i < place.end; i++) if (place.referent.entity || !placeAt[i]) placeAt[i] = place;
   }
@@ -147,7 +147,7 @@ export function findReferents(
 /** So many tokens (a title) may stand between "and" and the second name of a pair. */
 const LONGEST_TITLE = 6;
 
-/** "Richard Alba and Nancy Foner": two persons named together are one that "they" may point to. */
+/** "Milan Horvat and Zdenka Kolar": two persons named together are one that "they" may point to. */
 function putPairs(reading: Reading, collection: Collection): void {
   const pairs = new Map<string, Referent>();
   const singles = [...collection.places];

@@ -11,7 +11,7 @@ export interface Entity {
   full: TokenRange;
   /** Above zero: a woman; below: a man. */
   gender: number;
-  /** The persons that a family name in the plural means ("the Khans"). */
+  /** The persons that a family name in the plural means ("the Karimis"). */
   readonly members: readonly Entity[];
   /** In text order. */
   readonly mentions: Mention[];

@@ -203,7 +203,7 @@ export class Resolver {
   #phrase(item: Item, position: number, { phrase, range }: ReferenceOf<'phrase'>): Answer {
     const head = this.#reading.folded[phrase.head]!;
     const owner = this.#ownerOf(phrase, position, item);
-    // "Sanders's lengthy victory speech", "his remarks": the words are their owner's.
+    // "Okello's lengthy victory speech", "his remarks": the words are their owner's.
     const utterer = isUtterance(head) ? (owner?.entity ?? this.#utterer(phrase, range)) : null;
     if (utterer) return this.#answerOf(this.#referents.ofEntity.get(utterer)!);
     const speaker = this.#owned(phrase, range, owner);
@@ -226,7 +226,7 @@ export class Resolver {
     return answer === words && !owner ? this.#toldBefore(phrase, head, words) : answer;
   }
 
-  /** "Quote from Danilov", "remarks by President Park": the person whose words they are. */
+  /** "Quote from Lytvyn", "remarks by President Park": the person whose words they are. */
   #utterer({ end }: Phrase, range: TokenRange): Entity | null {
     if (!/^(?:from|by|of)$/.test(this.#reading.folded[end] ?? '')) return null;
     const place = this.#namer.ownersWithin([end, range[1]])[0];
@@ -245,7 +245,7 @@ export class Resolver {
     return words;
   }
 
-  /** A phrase's speaker by its words, with its owners' names written out: "her aides" → "Hillary Clinton’s aides". */
+  /** A phrase's speaker by its words, with its owners' names written out: "her aides" → "Ines Carvalho’s aides". */
   #owned(phrase: Phrase, range: TokenRange, owner: Owner | null): Speaker {
     const own = owner && this.#namer.ownOrganization(phrase, owner);
     if (own) return own;

@@ -94,7 +94,7 @@ function predicateAfter(reading: Reading, end: number): TokenRange | null {
 /** So many tokens a role may take before a comma and the name. */
 const LONGEST_BEFORE = 14;
 
-/** "the president's chief of staff, Andriy Yermak": the phrase before a comma that tells the role of the name behind it. */
+/** "the president's chief of staff, Andriy Koval": the phrase before a comma that tells the role of the name behind it. */
 function roleBefore(reading: Reading, first: number): TokenRange | null {
   const { tokens } = reading.document;
   if (tokens[first - 1]?.form !== ',') return null;

@@ -103,7 +103,7 @@ export function runFrom(reading: Reading, i: number): Part[] {
   return parts;
 }
 
-/** Carries an organization's name on over "of", "for", "and": "Center for Responsive Politics". Gives the token where it ends. */
+/** Carries an organization's name on over "of", "for", "and": "Centre for Coastal Policy". Gives the token where it ends. */
 export function organizationEnd(reading: Reading, end: number): number {
   const { tokens } = reading.document;
   let at = end;

@@ -31,7 +31,7 @@ const LONGEST_OPENING = 9;
 const OPENERS =
   /^(?:by|from|among|to|in|of|for|according|via|with|as|even|not|only|says|said|per|because|thanks|and|but|on|at)$/;
 const RELATIVE = /^(?:who|whom|whose|which|that|when|where)$/;
-/** Introduces a name behind a noun: "a 70-year-old academic named …". */
+/** Introduces a name behind a noun: "a 61-year-old farmer named …". */
 const NAMING = /^(?:named|called|dubbed|alias|nicknamed)$/;
 const QUANTITY =
   /^(?:some|many|most|few|several|all|both|others|half|none|majority|majorities|percent|%|much|more|those|these|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)$/;
@@ -103,7 +103,7 @@ export class SourceReader {
     return this.#list(first, end) ?? this.#single(first, end);
   }
 
-  /** "Toomey and Sen. Kelly Ayotte", "Fox News and NBC News"; null where "and" joins something smaller than speakers. */
+  /** "Nwosu and Sen. Ruth Abara", "Harbour News and Radio Nord"; null where "and" joins something smaller than speakers. */
   #list(first: number, end: number): Reference | null {
     const { folded, document } = this.#reading;
     const { placeAt } = this.#referents;
@@ -117,7 +117,7 @@ export class SourceReader {
       const rest = this.#list(comma + 1, end);
       return rest?.type === 'list' ? { type: 'list', parts: [left, ...rest.parts], range: [first, end] } : null;
     }
-    // "David Autor, a scholar of labor and trade": what "and" joins stands within the apposition.
+    // "Jonas Weber, a scholar of labour and trade": what "and" joins stands within the apposition.
     if (comma < and && document.tokens[and - 1]!.form !== ',') return null;
     const inName = placeAt[and]?.referent.entity && placeAt[and - 1] === placeAt[and + 1];
     const right = this.#single(and + 1, end);
@@ -163,7 +163,7 @@ export class SourceReader {
     return { type: 'words', range: [first, end] };
   }
 
-  /** The entity whose name closes the first noun phrase: "former Florida Gov. Jeb Bush". */
+  /** The entity whose name closes the first noun phrase: "former Lagos Gov. Felix Nwosu". */
   #nameAtEnd(first: number, close: number): Reference | null {
     const place = this.#referents.placeAt[close - 1];
     const entity = place?.referent.entity;
@@ -172,7 +172,7 @@ export class SourceReader {
     return { type: 'entity', entity, range: [place.first, place.end] };
   }
 
-  /** "Fight for $15 organizing director Kendall Fells": a name with its role right before the first comma or clause. */
+  /** "Bread for All organizing director Sipho Dlamini": a name with its role right before the first comma or clause. */
   #titled(first: number, end: number): Reference | null {
     const { folded, document } = this.#reading;
     let close = first;
@@ -180,13 +180,13 @@ export class SourceReader {
     const place = this.#referents.placeAt[close - 1];
     const entity = place?.referent.entity;
     if (!place || entity?.kind !== 'person' || place.end !== close || place.titled === place.first) return null;
-    // "an aide to former President Clinton" is not the president.
+    // "an aide to former President Marchenko" is not the president.
     const before = place.titled > first ? document.tokens[place.titled - 1]!.pos : '';
     const apart = /^(?:ADP|PART|PUNCT|CCONJ)$/.test(before);
     return apart ? null : { type: 'entity', entity, range: [place.first, place.end] };
   }
 
-  /** "A Twitter spokesman, Christopher Abboud", "an academic named Eric Kingson", "the secretary of the Treasury, Jacob Lew". */
+  /** "A company spokesman, Omar Haddad", "an academic named Tomasz Zielinski", "the secretary of the Treasury, Jakob Brandt". */
   #renamed(close: number, end: number, phrase: Phrase): Reference | null {
     if (phrase.kind !== 'person' && phrase.kind !== 'organization') return null;
     const { folded, capital, document } = this.#reading;

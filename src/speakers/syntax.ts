@@ -30,7 +30,7 @@ function afterInsertion(reading: Reading, at: number): number {
   return at;
 }
 
-/** The token behind "and others", "and Sen. Kelly Ayotte". */
+/** The token behind "and others", "and Sen. Ruth Abara". */
 function afterCompanion(reading: Reading, end: number): number {
   if (reading.folded[end] !== 'and') return end;
   let at = end + 1;
@@ -66,7 +66,7 @@ export function isSubject(reading: Reading, [first, end]: TokenRange): boolean {
   );
 }
 
-/** "Sanders advocates tax increases", "Clinton plans to": a verb in -s that the tagger takes for a noun. */
+/** "Okello advocates tax cuts", "Carvalho plans to": a verb in -s that the tagger takes for a noun. */
 function looksLikeVerb(reading: Reading, at: number): boolean {
   const word = reading.folded[at]!;
   const next = reading.document.tokens[at + 1];
@@ -80,7 +80,7 @@ function looksLikeVerb(reading: Reading, at: number): boolean {
   );
 }
 
-/** Whether a name only describes what follows it: "Clinton's aides", "the Clinton campaign". */
+/** Whether a name only describes what follows it: "Carvalho's aides", "the Carvalho campaign". */
 export function isModifier(reading: Reading, end: number): boolean {
   const next = reading.document.tokens[end];
   if (!next) return false;

@@ -29,7 +29,7 @@ export function personStart(parts: readonly Part[]): number {
   for (let i = parts.length - 2; i >= 0; i--) {
     const { word } = parts[i]!;
     if (!isTitle(word)) continue;
-    // "Dean Robert Smith" has a title, "Dean Smith" and "Marine Le Pen" have none.
+    // "Dean Robert Smith" has a title, "Dean Smith" and "Marine de Wolf" have none.
     if (
       GIVEN_NAMES.has(word) &&
       !COURTESY.has(word) &&
@@ -83,7 +83,7 @@ export function titleBefore(reading: Reading, first: number): number {
   return at;
 }
 
-/** A title may begin in small letters before the run: "former Florida Gov." */
+/** A title may begin in small letters before the run: "former Lagos Gov." */
 export function widen(reading: Reading, first: number): number {
   let at = first;
   while (at > 0 && first - at < LONGEST_TITLE && reading.sentenceOf[at - 1] === reading.sentenceOf[first]) {
@@ -98,7 +98,7 @@ export function widen(reading: Reading, first: number): number {
   return at;
 }
 
-/** Whether an apposition with a role follows: "Danilov, the secretary of …", "Garcia, 34, a nurse". */
+/** Whether an apposition with a role follows: "Lytvyn, the secretary of …", "Fonseca, 52, a nurse". */
 export function appositionAfter(reading: Reading, end: number): TokenRange | null {
   const { tokens } = reading.document;
   if (tokens[end]?.form !== ',') return null;
@@ -139,7 +139,7 @@ export function hasCapitalArticle(reading: Reading, first: number): boolean {
   );
 }
 
-/** Whether a run only tells an office or a party ("the President", "Missouri Secretary [of State]"): mentions read it as a noun. */
+/** Whether a run only tells an office or a party ("the President", "Bavarian Minister [of Finance]"): mentions read it as a noun. */
 export function isMereTitle(reading: Reading, parts: readonly Part[]): boolean {
   const last = parts.at(-1)!;
   const { first } = parts[0]!;

@@ -61,7 +61,9 @@ describe('count', () => {
 describe('colours', () => {
   it('are left out where output is no terminal, and on one where NO_COLOR is set', async () => {
     const help = `"${process.execPath}" -e 'import("${MAIN.replace('main.ts', 'terminal.ts')}").then((t) => console.log(t.paint("bold", "x")))'`;
-    const env = { TERM: 'xterm', FORCE_COLOR: undefined, NODE_DISABLE_COLORS: undefined, NO_COLOR: undefined };
+    // What decides on colours besides the terminal; Node takes a CI's terminal for one without.
+    const unset = { FORCE_COLOR: undefined, NODE_DISABLE_COLORS: undefined, NO_COLOR: undefined, CI: undefined };
+    const env = { ...unset, TERM: 'xterm' };
     const piped = await runProgram('sh', ['-c', help], { env });
     assert.equal(piped.stdout.trim(), 'x');
     const onTerminal = await runProgram('script', ['-qec', help, '/dev/null'], { env });

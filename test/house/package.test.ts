@@ -11,8 +11,11 @@ import { type Outcome, runProgram, startProgram } from '../cli/onrecord.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_PACKED = /^(?:node_modules|dist|\.git)$|\.db(?:-wal|-shm)?$|\.tgz$/;
 
-/** npm and npx as a person with Node 24 has them: this Node first on the path, and nothing of the checkout. */
+/** What npm tells the scripts of this checkout, .npmrc included, which a person with an empty folder does not have. */
+const ofThisCheckout = Object.keys(process.env).filter((name) => /^npm_/i.test(name));
+/** npm and npx as such a person has them, with Node 24. */
 const env = {
+  ...Object.fromEntries(ofThisCheckout.map((name) => [name, undefined])),
   PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
   // Where a CUDA compiler is installed, onnxruntime-node's install script would fetch 200 MB that nothing here uses.
   ONNXRUNTIME_NODE_INSTALL: 'skip',

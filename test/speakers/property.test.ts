@@ -43,7 +43,7 @@ const word = fc.constantFrom(
   'van',
   'al-',
   'Jr.',
-  'Trump',
+  'Okello',
   'Kyiv',
   'her',
   'campaign',
@@ -60,7 +60,7 @@ const word = fc.constantFrom(
   'a',
   'former',
   'spokesman',
-  'Clinton',
+  'Carvalho',
 );
 const prose = fc.array(word, { maxLength: 120 }).map((words) => words.join(' '));
 const anyText = fc.oneof(prose, prose, fc.string({ unit: 'binary', maxLength: 200 }));

@@ -55,7 +55,7 @@ export const ORGANIZATION_CLASSES: Readonly<Record<string, readonly string[]>> =
   fighters: words('army military militia navy force forces guard group movement'),
 };
 
-/** Parts of a person's enterprise: "Clinton's campaign", "his office". With whose they are, they name an organization. */
+/** Parts of a person's enterprise: "Carvalho's campaign", "his office". With whose they are, they name an organization. */
 export const PERSONAL_ORGANIZATIONS: ReadonlySet<string> = new Set(
   words('campaign camp team office administration foundation'),
 );

@@ -61,11 +61,11 @@ export const ROLES: ReadonlySet<string> = new Set(
   medic member mentor merchant meteorologist midwife militant millionaire minister missionary mobster moderate
   moderator mogul monarch monk monsignor mp mep mother msp musician narrator naturalist negotiator neighbor neighbour
   nephew neurologist neurosurgeon neuroscientist newcomer newsman nominee novelist nun nurse officer official ombudsman
-  opponent operative operator opposition organizer organiser organist outsider owner painter pastor paramedic parent
+  opponent operative operator organizer organiser organist outsider owner painter pastor paramedic parent
   parishioner parliamentarian participant partner passenger patient patriarch patron pediatrician performer
   personality pharmacist philanthropist philosopher photographer physician physicist pianist pilot pioneer playwright
   plaintiff player plumber poet policeman policewoman policymaker politician pollster pope postmaster practitioner
-  preacher predecessor prefect premier presenter president president-elect presidential-candidate priest prime-minister
+  preacher predecessor prefect premier presenter president president-elect priest prime-minister
   prince princess principal prisoner producer professor programmer promoter proponent prosecutor protester protestor
   provost psychiatrist psychologist publicist publisher pundit pupil queen rabbi radiologist rancher realtor rebel
   receptionist recruiter refugee regent reporter representative republican researcher resident respondent retiree
@@ -73,15 +73,15 @@ export const ROLES: ReadonlySet<string> = new Set(
   senator senator-elect sergeant sheik sheikh sheriff shopkeeper sibling singer skipper socialist sociologist soldier
   solicitor specialist speaker spokesman spokesperson spokeswoman sponsor staffer star statesman statistician stewardess
   strategist striker student sultan superintendent supervisor supporter surgeon surrogate survivor suspect teacher
-  technician technologist teenager tennis-player theologian theorist therapist thinker trader trainer translator
+  technician technologist teenager theologian theorist therapist thinker trader trainer translator
   treasurer trucker trustee tsar tutor tycoon undersecretary under-secretary underling vendor veteran veterinarian vicar
   vice-president victim villager virologist volunteer voter waiter waitress warden warlord whip whistleblower
   whistle-blower widow widower winner witness worker writer zoologist youngster
   doyen ex-president ex-minister ex-wife ex-husband reservist commando chargé charge
   model runner neurobiologist mogul cofounder
-  opposition-leader midfielder goalkeeper quarterback forward captain-general generalissimo ombudswoman alderman
+  midfielder goalkeeper quarterback forward generalissimo ombudswoman alderman
   selectman freeholder assemblymember councilmember committeeman committeewoman chairman-elect mayor-elect governor-elect
-  real-estate-mogul realtor restaurateur vintner brewer retailer grocer fisherman fisher miner hunter rector abbot
+  realtor restaurateur vintner brewer retailer grocer fisherman fisher miner hunter rector abbot
   rapporteur arbiter arbitrator commissioner-general secretary-general director-general attorney-general
 `),
 );

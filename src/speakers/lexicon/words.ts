@@ -21,10 +21,10 @@ export const FUNCTION_WORDS = words(`
   that's it's he's she's there's what's let's
 `);
 
-/** Function words that open some names in mid-sentence: "Our Principles PAC", "One Nation". */
+/** Function words that open some names in mid-sentence: "Our Common Ground", "One Harbour". */
 export const OPENS_NAMES = words('our one all no my every some two three four five six seven new just');
 
-/** Function words that may stand within a name with a capital: "Real News Right Now". */
+/** Function words that may stand within a name with a capital: "Fair Rents Right Now". */
 export const INSIDE_NAMES = words(
   'all no one our my now up over out under before after first today more next every two three four',
 );
