@@ -104,6 +104,11 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
   into.paragraphs.push([first, into.tokens.length]);
 }
 
+/** An abbreviation before a number or a small letter ("Art. 3", "Inc. said") does not end a sentence. */
+function goesOn(last: Token, next: Token | undefined): boolean {
+  return next !== undefined && /\p{L}\.$/u.test(last.form) && /^[\p{Ll}\p{N}]/u.test(next.form);
+}
+
 function closes(mark: Token, before: Token): boolean {
   return /^[”’»)\]]$/.test(mark.form) || (/^["']+$/.test(mark.form) && mark.start === before.end);
 }
@@ -115,8 +120,9 @@ function pushSentences(found: unknown, owner: readonly number[], first: number, 
     let to = first + (owner[last] ?? 0) + 1;
     // A closing mark belongs to the sentence it closes; a straight one closes when no space parts it from the word.
     for (let next = into.tokens[to]; next && closes(next, into.tokens[to - 1]!); next = into.tokens[to]) to++;
-    if (to > from) into.sentences.push([from, to]);
-    from = Math.max(from, to);
+    if (to <= from || goesOn(into.tokens[to - 1]!, into.tokens[to])) continue;
+    into.sentences.push([from, to]);
+    from = to;
   }
   if (from < into.tokens.length) into.sentences.push([from, into.tokens.length]);
 }

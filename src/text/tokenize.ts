@@ -13,10 +13,13 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** Words that keep it before a number only ("Decree No. 114"): elsewhere they are words that end a sentence. */
+const BEFORE_NUMBER = /^(?:nos?|arts?|secs?|figs?|chs?|paras?)$/;
+
 const CLITIC = /^(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 /** A word with its inner full stops, apostrophes, digits and separators; clitics are cut off afterwards. */
 const PIECE =
-  /[\p{L}\p{N}\p{M}]+(?:[.'’,&@_/][\p{L}\p{N}\p{M}]+)*(?:\.(?!\.))?|\.{2,}|-{2,}|['`]{2}|['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[^\s]/giu;
+  /[\p{L}\p{N}\p{M}]+(?:[.'’,&@_/][\p{L}\p{N}\p{M}]+)*(?:\.(?!\.))?|\.{2,}|-{2,}|['`]{2}|(?<=\S)['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[^\s]/giu;
 const NUMBER_LIKE = /^[\p{N}.,/]+$/u;
 
 /** Where a contraction falls apart ("do|n't", "Danilov|'s"), or the length of the word when it does not. */
@@ -28,8 +31,10 @@ function cliticAt(word: string): number {
   return word.length;
 }
 
-function keepsFullStop(word: string): boolean {
+/** @param after what follows the word in the text, a few characters of it */
+function keepsFullStop(word: string, after: string): boolean {
   const bare = word.slice(0, -1).toLowerCase();
+  if (BEFORE_NUMBER.test(bare)) return /^\s?\p{N}/u.test(after);
   return /^\p{L}$/u.test(bare) || /^(?:\p{L}\.)+\p{L}$/u.test(bare) || ABBREVIATIONS.has(bare);
 }
 
@@ -55,7 +60,11 @@ export function tokenize(text: string): Span[] {
     for (const [start, whole] of parts(match[0], match.index)) {
       let end = whole;
       const word = text.slice(start, end);
-      const stop = word.length > 1 && word.endsWith('.') && !/^\.+$/.test(word) && !keepsFullStop(word);
+      const stop =
+        word.length > 1 &&
+        word.endsWith('.') &&
+        !/^\.+$/.test(word) &&
+        !keepsFullStop(word, text.slice(whole, whole + 2));
       if (stop) end--;
       const cut = start + cliticAt(text.slice(start, end));
       if (cut > start) spans.push([start, cut]);

@@ -79,6 +79,13 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('does not end a sentence before a number that is named', () => {
+    assert.deepEqual(sentencesOf('Decree No. 114 stands. Art. 3 of it says so.'), [
+      'Decree No. 114 stands.',
+      'Art. 3 of it says so.',
+    ]);
+  });
+
   it('reads a line of any length in bounded pieces', () => {
     const document = readDocument('The delegation said no. '.repeat(5000));
     assert.equal(document.tokens.length, 25_000);

@@ -15,6 +15,9 @@ const CASES: [string, string[]][] = [
   ["''Yes,'' he said", ["''", 'Yes', ',', "''", 'he', 'said']],
   ['we’ve they’ll I’m', ['we', '’ve', 'they', '’ll', 'I', '’m']],
   ['J. Sarr wrote @x_y', ['J.', 'Sarr', 'wrote', '@', 'x', '_', 'y']],
+  ['Decree No. 114 says no.', ['Decree', 'No.', '114', 'says', 'no', '.']],
+  ["the 'D-Day' plan of the '90s", ['the', "'", 'D', '-', 'Day', "'", 'plan', 'of', 'the', "'", '90s']],
+  ["(Holm)'s", ['(', 'Holm', ')', "'s"]],
   ['', []],
 ];
 
