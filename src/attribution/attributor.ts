@@ -1,6 +1,7 @@
 import type { Attribution, Mode, Span } from '../model.ts';
 import type { Document } from '../text/index.ts';
 import { type Assembled, type AssemblyWeights, assemble, setScene } from './assembly/assembly.ts';
+import { withoutDatelines } from './assembly/dateline.ts';
 import { type RankerWeights, rankerOf } from './assembly/ranker.ts';
 import { mediumOf } from './circumstances/medium.ts';
 import { saidOn } from './circumstances/said-on.ts';
@@ -92,7 +93,7 @@ export async function createFinder(
     const states = documents.map(quotationState);
     const tagged = await tagger.tag(documents.map((document, i) => ({ document, states: states[i]! })));
     return tagged.map((one, i) => {
-      const scene = setScene(documents[i]!, one.spans, states[i]!);
+      const scene = setScene(documents[i]!, withoutDatelines(documents[i]!, one.spans), states[i]!);
       return { tagged: one, assembled: assemble(scene, ties) };
     });
   };

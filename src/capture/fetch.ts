@@ -41,8 +41,11 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
-const private_ = (host: string, address: string): Refused =>
-  new Refused('refused', `${host} is at ${address}, which is no address of the public net`);
+const notPublic = (host: string, address: string): Refused =>
+  new Refused(
+    'refused',
+    `${host} is at ${address}, which is no address of the public net (--allow-private-addresses reads it all the same)`,
+  );
 
 /**
  * Resolves a host and lets through only public addresses. The connection is made to the very addresses given here, so a
@@ -50,9 +53,9 @@ const private_ = (host: string, address: string): Refused =>
  */
 const publicLookup: LookupFunction = (host, options, callback) => {
   resolve(host, { ...options, all: true }, (error, addresses) => {
-    const private_address = addresses?.find(({ address }) => !isPublicAddress(address));
+    const local = addresses?.find(({ address }) => !isPublicAddress(address));
     if (error) callback(error, '');
-    else if (private_address) callback(private_(host, private_address.address), '');
+    else if (local) callback(notPublic(host, local.address), '');
     else if (options.all) callback(null, addresses);
     else callback(null, addresses[0]!.address, addresses[0]!.family);
   });
@@ -66,7 +69,7 @@ function checkUrl(url: URL, allowPrivate: boolean): void {
     throw new Refused('refused', 'addresses with a user name or password are not fetched');
   // A host that is an address already is connected to without a look-up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && ipaddr.isValid(host) && !isPublicAddress(host)) throw private_('it', host);
+  if (!allowPrivate && ipaddr.isValid(host) && !isPublicAddress(host)) throw notPublic('it', host);
 }
 
 /** Asks for a page and follows its redirects, each checked like the first. */
