@@ -232,9 +232,8 @@ export function quotedRanges(document: Document): readonly Span[] {
   return foundFor(document).outermost;
 }
 
-/** Whether the character at an offset stands inside quotation marks. */
-export function isQuoted(document: Document, offset: number): boolean {
-  const ranges = quotedRanges(document);
+/** Index of the first of the sorted ranges that ends after `offset`. */
+export function firstAfter(ranges: readonly Span[], offset: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
@@ -242,7 +241,13 @@ export function isQuoted(document: Document, offset: number): boolean {
     if (ranges[middle]![1] > offset) high = middle;
     else low = middle + 1;
   }
-  return (ranges[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
+  return low;
+}
+
+/** Whether the character at an offset stands inside quotation marks. */
+export function isQuoted(document: Document, offset: number): boolean {
+  const ranges = quotedRanges(document);
+  return (ranges[firstAfter(ranges, offset)]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
 /** What `quotationState` says of a token that is not outside, which is 0. */

@@ -1,5 +1,5 @@
 import type { AttributionType, Span } from '../../model.ts';
-import type { Quotation } from './quotation-marks.ts';
+import { firstAfter, type Quotation } from './quotation-marks.ts';
 
 /** Words that may stand between two quoted pieces without being reported in the reporter's own words. */
 const CONNECTING = new Set('and or but nor then that as to yet plus also so with'.split(' '));
@@ -45,18 +45,6 @@ interface Pieces {
   named: number;
   /** What stands outside marks, with whether quoted words come before and after it. */
   outside: { words: string[]; first: boolean; between: boolean }[];
-}
-
-/** Index of the first of the sorted ranges that ends after `offset`. */
-function firstAfter(ranges: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]![1] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Cuts the content at the marks. */
