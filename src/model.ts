@@ -19,7 +19,7 @@ export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'un
 
 /** Who a source refers to, as one article tells it. */
 export interface Speaker {
-  /** The fullest name the article gives, without titles ("Oleksii Danilov"); for a nameless one the words used. */
+  /** The fullest name the article gives, without titles ("Irena Malk"); for a nameless one the words used. */
   readonly name: string;
   readonly kind: SpeakerKind;
   /** The words the article uses for the speaker's role ("Russian deputy foreign minister"), or null. */

@@ -7,19 +7,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createFinder } from '../src/attribution/attributor.ts';
+import { charsOf, createFinder } from '../src/attribution/attributor.ts';
 import { confidenceOf, EVIDENCE, evidenceOf } from '../src/attribution/confidence.ts';
-import type { RoleSpan } from '../src/attribution/network/labels.ts';
 import type { Span } from '../src/model.ts';
-import type { Document } from '../src/text/index.ts';
 import { type Annotated, type GoldAttribution, MODELS, readCorpus } from './corpus.ts';
 
 interface Example {
   readonly evidence: number[];
   readonly right: boolean;
 }
-
-const charsOf = ({ tokens }: Document, { first, end }: RoleSpan): Span => [tokens[first]!.start, tokens[end - 1]!.end];
 
 function places(spans: readonly Span[]): Set<number> {
   return new Set(spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)));

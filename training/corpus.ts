@@ -44,18 +44,23 @@ export function readCorpus(split: Split): Annotated[] {
   return articles.map((article) => ({ article, document: readDocument(article.text) }));
 }
 
-/** One BIO label a token (an index into LABELS); a span whose edge cuts a token takes those that begin inside it. */
+/**
+ * One BIO label a token (an index into LABELS). A span takes the tokens that begin inside it, and begins anew in each
+ * paragraph that it reaches into.
+ */
 export function labelTokens({ article, document }: Annotated): Uint8Array {
   const labels = new Uint8Array(document.tokens.length);
-  for (const attribution of article.attributions) {
-    for (const role of ROLES) {
-      for (const [start, end] of attribution[role]) {
-        let begun = false;
-        document.tokens.forEach((token, i) => {
-          if (token.start < start || token.start >= end || labels[i] !== 0) return;
-          labels[i] = LABELS.indexOf(`${begun ? 'I' : 'B'}-${role}`);
-          begun = true;
-        });
+  const spans = article.attributions.flatMap((attribution) =>
+    ROLES.flatMap((role) => attribution[role].map(([start, end]) => ({ role, start, end }))),
+  );
+  for (const { role, start, end } of spans) {
+    for (const [first, last] of document.paragraphs) {
+      let begun = false;
+      for (let i = first; i < last; i++) {
+        const at = document.tokens[i]!.start;
+        if (at < start || at >= end || labels[i] !== 0) continue;
+        labels[i] = LABELS.indexOf(`${begun ? 'I' : 'B'}-${role}`);
+        begun = true;
       }
     }
   }

@@ -31,7 +31,7 @@ class QuantisedTable(nn.Module):
 class Tagger(nn.Module):
     """Gives scores [batch, time, LABELS + MODES] for feature rows [batch, time, columns] and lengths [batch]."""
 
-    def __init__(self, columns, sizes, vectors, hidden=(112, 128), dropout=0.4):
+    def __init__(self, columns, sizes, vectors, hidden=(96, 112), dropout=0.4):
         super().__init__()
         self.columns = columns
         self.word = QuantisedTable(vectors)

@@ -6,15 +6,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createFeaturizer } from '../src/attribution/network/features.ts';
-import { MODES } from '../src/attribution/network/labels.ts';
-import { COLUMNS, columnSizes, lookupForm, suffixOf, type Vocabulary } from '../src/attribution/network/vocabulary.ts';
+import { LABELS, MODES } from '../src/attribution/network/labels.ts';
+import {
+  COLUMNS,
+  CUE_POS,
+  columnSizes,
+  lookupForm,
+  suffixOf,
+  type Vocabulary,
+} from '../src/attribution/network/vocabulary.ts';
 import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
 import { readDocument } from '../src/text/index.ts';
 import { type Annotated, BUILD, labelTokens, modeTokens, readCorpus, readModes, type Split } from './corpus.ts';
 
 /** Pretrained vectors shipped for this many of the commonest words, besides those of the training articles. */
 const COMMON_WORDS = 30_000;
-const CUE_POS = new Set(['VERB', 'NOUN', 'AUX', 'ADP']);
 
 interface Embeddings {
   readonly words: string[];
@@ -46,7 +52,7 @@ function makeVocabulary(
 ): Vocabulary {
   const tokens = corpus.flatMap(({ document }) => document.tokens);
   const cueTokens = corpus.flatMap(({ document }, d) =>
-    document.tokens.filter((token, i) => CUE_POS.has(token.pos) && (labels[d]![i] === 3 || labels[d]![i] === 4)),
+    document.tokens.filter((token, i) => CUE_POS.has(token.pos) && LABELS[labels[d]![i]!]!.endsWith('cue')),
   );
   const forms = count(tokens.map((token) => lookupForm(token.form)));
   const names = count(tokens.filter((token) => token.pos === 'PROPN').map((token) => lookupForm(token.form)));

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from export import write_model
-from network import LABELS, Tagger
+from network import LABELS, MODES, Tagger
 
 HERE = Path(__file__).resolve().parent
 BUILD = HERE / "build"
@@ -62,7 +62,7 @@ def evaluate(model, data):
     counts, modes = {role: [0, 0, 0] for role in ROLES}, [0, 0]
     with torch.no_grad():
         for group, x, _, mode, lengths, _ in batches(data, 4000, False):
-            scores, acts = model(x, lengths).split(LABELS, 2)
+            scores, acts = model(x, lengths).split((LABELS, MODES), 2)
             modes[0] += int((acts.argmax(2) + 1 == mode).sum())
             modes[1] += int((mode > 0).sum())
             for k, i in enumerate(group):
@@ -109,7 +109,7 @@ def train(options):
         started, total, n = time.time(), 0.0, 0
         for _, x, y, mode, lengths, mask in batches(data, options.tokens, True):
             x = disguise(x, columns, options.word_dropout, options.name_dropout, proper)
-            scores, acts = model(x, lengths).split(LABELS, 2)
+            scores, acts = model(x, lengths).split((LABELS, MODES), 2)
             loss = model.crf.loss(scores, y, mask) + options.mode_weight * mode_loss(acts, mode) / mask.sum()
             optimiser.zero_grad()
             loss.backward()
@@ -132,7 +132,7 @@ if __name__ == "__main__":
     parser.add_argument("--out", default=str(HERE.parent / "models"), help="folder to write to")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--hidden", type=int, nargs="+", default=[112, 128])
+    parser.add_argument("--hidden", type=int, nargs="+", default=[96, 112])
     parser.add_argument("--tokens", type=int, default=1500)
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--decay", type=float, default=1e-4)

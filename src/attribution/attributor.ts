@@ -46,7 +46,11 @@ interface Reading extends Attributable {
   readonly quoted: readonly Span[];
 }
 
-const charsOf = ({ tokens }: Document, { first, end }: RoleSpan): Span => [tokens[first]!.start, tokens[end - 1]!.end];
+/** A labelled stretch of tokens as a span of the text. */
+export const charsOf = ({ tokens }: Document, { first, end }: RoleSpan): Span => [
+  tokens[first]!.start,
+  tokens[end - 1]!.end,
+];
 
 /** The act with the highest score summed over the cue's tokens. */
 function modeOf({ modes }: Tagged, cue: RoleSpan): Mode {

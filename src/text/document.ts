@@ -47,6 +47,13 @@ function readerFor(tokens: number): typeof reader {
 /** wink-nlp's types declare this helper as one for single tokens only; it serves collections as well. */
 const lemmaOf = its.lemma as unknown as typeof its.value;
 
+/** Where a piece of a line may end: at its last space, or failing that between two characters. */
+function cutAt(piece: string): number {
+  const space = piece.lastIndexOf(' ');
+  if (space > 0) return space;
+  return /[\ud800-\udbff]$/.test(piece) ? piece.length - 1 : piece.length;
+}
+
 /** The stretches between line breaks that hold anything but white space, cut at a space where they are too long. */
 function* pieces(text: string): Generator<Span> {
   const line = /[^\n\r\u2028\u2029]+/g;
@@ -54,8 +61,7 @@ function* pieces(text: string): Generator<Span> {
     let start = match.index;
     const end = start + match[0].length;
     while (end - start > LONGEST_PIECE) {
-      const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
-      const cut = space > start ? space : start + LONGEST_PIECE;
+      const cut = start + cutAt(text.slice(start, start + LONGEST_PIECE));
       if (text.slice(start, cut).trim()) yield [start, cut];
       start = cut;
     }
@@ -104,9 +110,14 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
   into.paragraphs.push([first, into.tokens.length]);
 }
 
-/** An abbreviation before a number or a small letter ("Art. 3", "Inc. said") does not end a sentence. */
+/**
+ * A sentence does not end before a small letter when its last word is an abbreviation ("Inc. said") or when what ends is
+ * a quotation or a name ("“Why now?” asked", "Yahoo! said"), nor does an abbreviation before a number end it ("Art. 3").
+ */
 function goesOn(last: Token, next: Token | undefined): boolean {
-  return next !== undefined && /\p{L}\.$/u.test(last.form) && /^[\p{Ll}\p{N}]/u.test(next.form);
+  if (next === undefined) return false;
+  if (/\p{L}\.$/u.test(last.form)) return /^[\p{Ll}\p{N}]/u.test(next.form);
+  return /^\p{Ll}/u.test(next.form) && /[?!…”’»"']$/.test(last.form);
 }
 
 function closes(mark: Token, before: Token): boolean {

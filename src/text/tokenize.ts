@@ -22,7 +22,7 @@ const PIECE =
   /[\p{L}\p{N}\p{M}]+(?:[.'’,&@_/][\p{L}\p{N}\p{M}]+)*(?:\.(?!\.))?|\.{2,}|-{2,}|['`]{2}|(?<=\S)['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[^\s]/giu;
 const NUMBER_LIKE = /^[\p{N}.,/]+$/u;
 
-/** Where a contraction falls apart ("do|n't", "Danilov|'s"), or the length of the word when it does not. */
+/** Where a contraction falls apart ("do|n't", "Malk|'s"), or the length of the word when it does not. */
 function cliticAt(word: string): number {
   for (const length of [2, 3]) {
     const at = word.length - length;
@@ -38,13 +38,22 @@ function keepsFullStop(word: string, after: string): boolean {
   return /^\p{L}$/u.test(bare) || /^(?:\p{L}\.)+\p{L}$/u.test(bare) || ABBREVIATIONS.has(bare);
 }
 
+/** Between two sentences run together, as pasted pages have them: "he left.She stayed". */
+const RUN_TOGETHER = /(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})/u;
+
 /** Cuts at the inner separators that do not belong to a word: "Post,said" and "and/or" fall apart, "66,000" does not. */
 function* parts(word: string, start: number): Generator<Span> {
-  if (NUMBER_LIKE.test(word) || !/[,/_]/.test(word)) {
+  if (NUMBER_LIKE.test(word)) {
     yield [start, start + word.length];
     return;
   }
-  for (const part of word.matchAll(/[^,/_]+|[,/_]/g)) yield [start + part.index, start + part.index + part[0].length];
+  let at = start;
+  for (const [piece] of word.matchAll(/[^,/_]+|[,/_]/g)) {
+    for (const part of piece.split(RUN_TOGETHER)) {
+      yield [at, at + part.length];
+      at += part.length;
+    }
+  }
 }
 
 /**

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 
 const HERE = new URL('../../samples/', import.meta.url);
-const ARTICLES = fileURLToPath(new URL('articles', HERE));
+/** The folder that holds the articles and nothing else. */
+export const articlesFolder = fileURLToPath(new URL('articles', HERE));
 
 /** One statement that `samples/expected.json` names by a stretch of its words. */
 export interface ExpectedStatement {
@@ -89,7 +90,7 @@ export const plain = (text: string): string =>
 
 /** The paths of all files under `samples/articles`, sorted. */
 export const articleFiles = (): string[] =>
-  readdirSync(ARTICLES, { recursive: true, withFileTypes: true })
+  readdirSync(articlesFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
@@ -115,7 +116,7 @@ function readText(id: string, file: string, source: string): Sample {
 /** Every article under `samples/articles`, in the order of the files; a wire file gives one article a line. */
 export function readSamples(): Sample[] {
   return articleFiles().flatMap((path) => {
-    const file = relative(ARTICLES, path);
+    const file = relative(articlesFolder, path);
     const bytes = readFileSync(path);
     const id = basename(path).replace(/\.(html|txt|jsonl)$/, '');
     if (path.endsWith('.html')) return [readPage(id, file, bytes)];

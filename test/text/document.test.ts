@@ -79,6 +79,16 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('keeps a question or a cry with the words that say whose it is', () => {
+    assert.deepEqual(sentencesOf('“Why now?” asked Ms. Holm. "Go!" he said. Yahoo! said so. "Really?" Nobody spoke.'), [
+      '“Why now?” asked Ms. Holm.',
+      '"Go!" he said.',
+      'Yahoo! said so.',
+      '"Really?"',
+      'Nobody spoke.',
+    ]);
+  });
+
   it('does not end a sentence before a number that is named', () => {
     assert.deepEqual(sentencesOf('Decree No. 114 stands. Art. 3 of it says so.'), [
       'Decree No. 114 stands.',
@@ -90,6 +100,13 @@ describe('readDocument', () => {
     const document = readDocument('The delegation said no. '.repeat(5000));
     assert.equal(document.tokens.length, 25_000);
     assert.ok(document.paragraphs.length > 1);
+  });
+
+  it('reads a line without a space in pieces that cut no character', () => {
+    const text = '😀'.repeat(30_000);
+    const { tokens } = readDocument(text);
+    assert.equal(tokens.map(({ form }) => form).join(''), text);
+    assert.ok(tokens.every(({ start }) => start % 2 === 0));
   });
 
   it('gives nothing for white space alone', () => {

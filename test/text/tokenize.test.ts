@@ -18,6 +18,7 @@ const CASES: [string, string[]][] = [
   ['Decree No. 114 says no.', ['Decree', 'No.', '114', 'says', 'no', '.']],
   ["the 'D-Day' plan of the '90s", ['the', "'", 'D', '-', 'Day', "'", 'plan', 'of', 'the', "'", '90s']],
   ["(Holm)'s", ['(', 'Holm', ')', "'s"]],
+  ['He left.She stayed,he said', ['He', 'left', '.', 'She', 'stayed', ',', 'he', 'said']],
   ['', []],
 ];
 

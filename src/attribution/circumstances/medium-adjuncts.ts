@@ -16,7 +16,7 @@ const GIVING = words(
   'gave gives giving given granted grants granting did does doing held wrote writes writing published penned sent',
 );
 const SPOKEN_EVENTS = words(
-  'interview interviews conversation discussion chat call sit meeting Q&A appearance exchange correspondence session segment briefing podcast',
+  'interview interviews conversation discussion chat call sit meeting q&a appearance exchange correspondence session segment briefing podcast',
 );
 const SENT_EVENTS = words(
   'interview interviews statement email emails mail message comment comments remarks letter text texts',

@@ -154,7 +154,7 @@ export const DETERMINERS = words('the a an his her its their our my this that an
 export const EVENTS = words(
   'interview interviews appearance statement email emails mail message messages comment comments remarks remark op column essay article piece ' +
     'editorial commentary post posts posting postings video videos tweet tweets blog letter segment call conversation chat discussion ' +
-    'page account feed livestream thread broadcast edition episode issue installment town debate forum event events Q&A sit meeting podcast correspondence exchange profile briefing story stream',
+    'page account feed livestream thread broadcast edition episode issue installment town debate forum event events q&a sit meeting podcast correspondence exchange profile briefing story stream',
 );
 /** Of those, the ones that name a document of the outlet rather than an act of the speaker when a paper's name precedes. */
 export const NOT_OF_OUTLET = words(

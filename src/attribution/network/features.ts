@@ -1,10 +1,8 @@
 import type { Document, Token, TokenRange } from '../../text/index.ts';
 import { INSIDE, OPENING } from '../quotation/quotation-marks.ts';
-import { COLUMNS, lookupForm, suffixOf, type Vocabulary } from './vocabulary.ts';
+import { COLUMN, COLUMNS, CUE_POS, lookupForm, suffixOf, type Vocabulary } from './vocabulary.ts';
 
 const WIDTH = COLUMNS.length;
-/** Parts of speech that head a cue: verbs, nouns ("his claim that"), and the preposition of "according to". */
-const CUE_POS = new Set(['VERB', 'NOUN', 'AUX', 'ADP']);
 /** A lemma this often a cue is worth looking for elsewhere in the sentence. */
 const LIKELY_CUE = 3;
 
@@ -52,7 +50,8 @@ function paragraphContext(document: Document, states: Uint8Array, index: number)
 
 /**
  * Fills in, for every token of a sentence, the nearest likely cue on each side and what lies between: "that", commas
- * and verbs tell a content clause from its frame. `step` 1 looks to the left of each token, -1 to the right.
+ * and verbs tell a content clause from its frame. `step` 1 looks to the left of each token, -1 to the right; `base` is
+ * the first of the three columns cue, distance and what lies between.
  */
 function nearestCues(
   tokens: readonly Token[],
@@ -124,14 +123,14 @@ function featurize(document: Document, states: Uint8Array, lookup: Lookup): Para
       const token = tokens[i]!;
       const form = lookupForm(token.form);
       const row = (i - first) * WIDTH;
-      values[row] = lookup.word.get(form) ?? 0;
-      values[row + 1] = lookup.frequent.get(form) ?? 0;
-      values[row + 2] = lookup.suffix.get(suffixOf(form)) ?? 0;
-      values[row + 3] = lookup.pos.get(token.pos) ?? 0;
-      values[row + 4] = shapeOf(token.form);
-      values[row + 5] = states[i]!;
-      values[row + 7] = rates[i]!;
-      values[row + WIDTH - 1] = context;
+      values[row + COLUMN.word] = lookup.word.get(form) ?? 0;
+      values[row + COLUMN.frequent] = lookup.frequent.get(form) ?? 0;
+      values[row + COLUMN.suffix] = lookup.suffix.get(suffixOf(form)) ?? 0;
+      values[row + COLUMN.pos] = lookup.pos.get(token.pos) ?? 0;
+      values[row + COLUMN.shape] = shapeOf(token.form);
+      values[row + COLUMN.quotation] = states[i]!;
+      values[row + COLUMN.cueRate] = rates[i]!;
+      values[row + COLUMN.paragraph] = context;
     }
     return { tokens: [first, end] as const, values };
   });
@@ -140,11 +139,10 @@ function featurize(document: Document, states: Uint8Array, lookup: Lookup): Para
     while (blocks[block]!.tokens[1] <= sentence[0]) block++;
     const { values, tokens: range } = blocks[block]!;
     const origin = range[0];
-    const boundary = COLUMNS.indexOf('boundary');
-    values[(sentence[0] - origin) * WIDTH + boundary] = 1;
-    values[(sentence[1] - 1 - origin) * WIDTH + boundary]! |= 2;
-    nearestCues(tokens, rates, cues, states, sentence, 1, values, COLUMNS.indexOf('leftCue'), origin);
-    nearestCues(tokens, rates, cues, states, sentence, -1, values, COLUMNS.indexOf('rightCue'), origin);
+    values[(sentence[0] - origin) * WIDTH + COLUMN.boundary] = 1;
+    values[(sentence[1] - 1 - origin) * WIDTH + COLUMN.boundary]! |= 2;
+    nearestCues(tokens, rates, cues, states, sentence, 1, values, COLUMN.leftCue, origin);
+    nearestCues(tokens, rates, cues, states, sentence, -1, values, COLUMN.rightCue, origin);
   }
   return blocks;
 }

@@ -42,8 +42,16 @@ export const COLUMNS = [
   'paragraph',
 ] as const;
 
+export type Column = (typeof COLUMNS)[number];
+
+/** Where each column stands in a row. */
+export const COLUMN = Object.fromEntries(COLUMNS.map((name, i) => [name, i])) as Record<Column, number>;
+
+/** Parts of speech that head a cue: verbs, nouns ("his claim that"), and the preposition of "according to". */
+export const CUE_POS: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'AUX', 'ADP']);
+
 /** How many different values each column has, 0 included: the rows of its embedding table. */
-export function columnSizes(v: Vocabulary): Record<(typeof COLUMNS)[number], number> {
+export function columnSizes(v: Vocabulary): Record<Column, number> {
   return {
     word: v.words.length + 1,
     frequent: v.frequent.length + 1,

@@ -22,6 +22,11 @@ const DATELINES = [
   'PORT-AU-SEL – ',
 ];
 const NONE = [
+  'Sen. Mara Wen (D-Va.) — Who chairs the panel — said no.',
+  'Andriy Koval (head of the office) – Minister of rivers – said no.',
+  'NATO — the alliance that guards the strait — will not act.',
+  'EU - US trade talks are dead.',
+  'Brandt said on Monday — Holm was not there — that he would wait.',
   'Talks - the first in years - will open in Vestvik.',
   'NATO and the union agreed on Oct. 3 to wait.',
   'The talks (in Vestvik) went on.',
