@@ -100,6 +100,19 @@ export function typeOf(content: readonly Span[], quoted: readonly Span[], text: 
   return pieces.quoted > 0 ? 'mixed' : 'indirect';
 }
 
+/** Those of the quotations, sorted by where they start, that start within a stretch. */
+function startingIn(quotations: readonly Quotation[], [start, end]: Span): readonly Quotation[] {
+  let from = 0;
+  for (let high = quotations.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if (quotations[middle]!.span[0] >= start) high = middle;
+    else from = middle + 1;
+  }
+  let to = from;
+  while (to < quotations.length && quotations[to]!.span[0] < end) to++;
+  return quotations.slice(from, to);
+}
+
 /**
  * The stretches inside marks that say something about an attribution with this cue. Marks that hold the cue as well as
  * the content quote somebody else ("“He told me it was over,” she said"): for such a cue only the quotations within them
@@ -116,13 +129,14 @@ export function quotedAgainst(
   const at = cue[0]?.[0] ?? -1;
   const outer = quoted[firstAfter(quoted, at)];
   if (outer === undefined || outer[0] > at) return quoted;
+  const nested = startingIn(quotations, outer);
   let depth = 0;
   let within = outer;
-  for (const { span, depth: level } of quotations) {
+  for (const { span, depth: level } of nested) {
     if (level !== depth || span[0] > at || span[1] <= at) continue;
     depth++;
     within = span;
   }
   const inside = ({ span, depth: level }: Quotation) => level === depth && span[0] >= within[0] && span[1] <= within[1];
-  return quotations.filter(inside).map(({ span }) => span);
+  return nested.filter(inside).map(({ span }) => span);
 }
