@@ -46,7 +46,7 @@ function fromPage(received: Received): Omit<Article, 'id'> {
 }
 
 function fromText(received: Received): Omit<Article, 'id'> {
-  const text = decodeText(received.content);
+  const text = decodeText(received.content, received.charset, received.url === null);
   if (!text.trim()) throw new Refused('empty', 'it holds nothing but white space');
   if (received.kind === 'text' && looksLikePage(text) && text.includes('</')) return readPage(text, received.url);
   // Markdown's headings lose their marks, so that the first can be told as the headline.

@@ -6,7 +6,7 @@ import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './f
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
 import { slugOf } from './slug.ts';
-import { sniffKind } from './sniff.ts';
+import { MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 export interface CaptureOptions {
   /** Lets addresses of this machine and of local networks be fetched. */
@@ -114,7 +114,7 @@ async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refus
     parts.push(part);
   }
   const bytes = Buffer.concat(parts);
-  const mediaType = kind === 'page' ? 'text/html' : 'text/plain';
+  const mediaType = MEDIA_TYPES[kind];
   yield toCapture(
     { bytes, content: bytes, kind, mediaType, charset: null, location: '-', url: null },
     'stdin',

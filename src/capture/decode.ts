@@ -2,8 +2,9 @@
 import { Refused } from './refused.ts';
 import { hasUtf16Mark } from './sniff.ts';
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const SAVE_AS_UTF8 = 'save it as UTF-8 and give it again';
+
+const isUtf8Marked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
 function utf16(bytes: Uint8Array): string {
   try {
@@ -13,20 +14,33 @@ function utf16(bytes: Uint8Array): string {
   }
 }
 
+/** A decoder that is strict. @throws Refused 'bad encoding' when the encoding is not known */
+function decoderFor(label: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    throw new Refused('bad encoding', `it declares an encoding that is not known: ${JSON.stringify(label)}`);
+  }
+}
+
 /**
- * Decodes a text: UTF-8, with or without its mark, or UTF-16 with one.
+ * Decodes a text: UTF-16 with its mark, else what the server declares, else UTF-8 with or without its mark.
  *
+ * @param charset the server's declaration, or null
+ * @param own whether whoever gives the text can save it again
  * @throws Refused 'bad encoding', 'binary'
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, charset: string | null = null, own = true): string {
   let text: string;
   if (hasUtf16Mark(bytes)) {
     text = utf16(bytes);
   } else {
+    const decoder = isUtf8Marked(bytes) ? decoderFor('utf-8') : decoderFor(charset ?? 'utf-8');
     try {
-      text = UTF8.decode(bytes);
+      text = decoder.decode(bytes);
     } catch {
-      throw new Refused('bad encoding', `it is not valid UTF-8; ${SAVE_AS_UTF8}`);
+      const wrong = charset ? `it is not valid in the encoding that it declares, ${charset}` : 'it is not valid UTF-8';
+      throw new Refused('bad encoding', own ? `${wrong}; ${SAVE_AS_UTF8}` : wrong);
     }
   }
   if (text.includes('\0')) throw new Refused('binary', 'it holds NUL characters, which no text has');
@@ -57,14 +71,8 @@ function declaredCharset(bytes: Uint8Array): string | null {
  */
 export function decodePage(bytes: Uint8Array, charset: string | null): DecodedPage {
   if (hasUtf16Mark(bytes)) return { html: utf16(bytes), broken: false };
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const label = marked ? 'utf-8' : (charset ?? declaredCharset(bytes));
-  let decoder: InstanceType<typeof TextDecoder>;
-  try {
-    decoder = new TextDecoder(label ?? 'utf-8', { fatal: true });
-  } catch {
-    throw new Refused('bad encoding', `it declares an encoding that is not known: ${JSON.stringify(label)}`);
-  }
+  const label = isUtf8Marked(bytes) ? 'utf-8' : (charset ?? declaredCharset(bytes));
+  const decoder = decoderFor(label ?? 'utf-8');
   try {
     return { html: decoder.decode(bytes), broken: false };
   } catch {

@@ -5,7 +5,7 @@ import { MIMEType } from 'node:util';
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
 import { Refused } from './refused.ts';
-import { type Kind, sniffKind } from './sniff.ts';
+import { type Kind, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 const USER_AGENT = 'Onrecord/0.1';
 const MOST_REDIRECTS = 10;
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'text/html': 'page',
   'application/xhtml+xml': 'page',
   'text/plain': 'text',
-  'text/markdown': 'text',
+  'text/markdown': 'markdown',
   'application/x-ndjson': 'lines',
   'application/jsonl': 'lines',
   'application/jsonlines': 'lines',
@@ -195,9 +195,14 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     const declared = readType(response);
     const bytes = await readBody(response, options.maxBytes);
     const kind = declared.kind ?? sniffKind(bytes);
-    const recognised = { page: 'text/html', text: 'text/plain', lines: 'application/x-ndjson' }[kind];
     url.hash = '';
-    return { bytes, kind, mediaType: declared.mediaType ?? recognised, charset: declared.charset, url: url.href };
+    return {
+      bytes,
+      kind,
+      mediaType: declared.mediaType ?? MEDIA_TYPES[kind],
+      charset: declared.charset,
+      url: url.href,
+    };
   } catch (error) {
     throw explain(error, options.timeoutMs);
   } finally {

@@ -24,7 +24,7 @@ const KNOWN = ENDINGS.map(([ending]) => ending).join(', ');
 const endingOf = (path: string): (typeof ENDINGS)[number] | undefined =>
   ENDINGS.find(([ending]) => path.toLowerCase().endsWith(ending) && basename(path).length > ending.length);
 
-export const isKnownFile = (path: string): boolean => endingOf(path) !== undefined;
+const isKnownFile = (path: string): boolean => endingOf(path) !== undefined;
 export const isLinesFile = (path: string): boolean => endingOf(path)?.[1] === 'lines';
 
 /** A file's name without its endings. */

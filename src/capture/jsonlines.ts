@@ -136,7 +136,6 @@ export async function* readJsonLines(
   longest: number,
   now: () => Date,
 ): AsyncGenerator<Capture | Refusal> {
-  const lineOf = new Map<string, number>();
   for await (const raw of splitLines(stream, longest)) {
     const input = `${location}:${raw.number}`;
     try {
@@ -145,9 +144,6 @@ export async function* readJsonLines(
       const line = decodeLine(bytes);
       if (!line.trim()) continue;
       const article = readArticle(line);
-      const earlier = lineOf.get(article.id);
-      if (earlier) throw bad(`its id ${JSON.stringify(article.id)} stands in line ${earlier} already`);
-      lineOf.set(article.id, raw.number);
       yield { article, snapshot: takeSnapshot(bytes, MEDIA_TYPE, input, now()) };
     } catch (error) {
       yield refusal(input, error);

@@ -37,10 +37,18 @@ export function binaryKind(bytes: Uint8Array): string | null {
   return !hasUtf16Mark(bytes) && bytes.subarray(0, HEAD).includes(0) ? 'binary data' : null;
 }
 
-export type Kind = 'page' | 'text' | 'lines';
+export type Kind = 'page' | 'text' | 'markdown' | 'lines';
+
+/** What each kind is called where nothing else says it. */
+export const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
+  page: 'text/html',
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  lines: 'application/x-ndjson',
+};
 
 /**
- * Tells JSON Lines, a page or a text by how the bytes begin.
+ * Tells JSON Lines, a page, a text or Markdown (a headline marked with #) by how the bytes begin.
  *
  * @throws Refused 'wrong type' for JSON that is not JSON Lines
  */
@@ -52,7 +60,8 @@ export function sniffKind(bytes: Uint8Array): Kind {
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(head)) {
     throw new Refused('wrong type', 'it is JSON, but not JSON Lines: give one object with "id" and "text" a line');
   }
-  return looksLikePage(head) ? 'page' : 'text';
+  if (looksLikePage(head)) return 'page';
+  return /^#[ \t]+\S/.test(head) ? 'markdown' : 'text';
 }
 
 /** Whether text is markup rather than words: a document, or a fragment that begins with an element. */

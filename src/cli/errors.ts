@@ -3,16 +3,11 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** The words of an error, whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Runs something whose errors are written for people, and passes them on as such. */
 export async function forPeople<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new CommandError(messageOf(error), { cause: error });
+    throw new CommandError(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

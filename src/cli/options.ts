@@ -12,9 +12,17 @@ function wholeNumber(least: number, most: number): (value: string) => number {
   };
 }
 
+/** Reads the name of a record's file: SQLite takes some names for a database in memory, which keeps nothing. */
+function recordFile(value: string): string {
+  if (value.trim() === '' || value === ':memory:' || value.startsWith('file:')) {
+    throw new InvalidArgumentError('It must name a file, such as onrecord.db: a record is kept in a file.');
+  }
+  return value;
+}
+
 /** `--record FILE`: the record that a command works on. */
 export function recordOption(): Option {
-  return new Option('-r, --record <file>', 'the record').default('onrecord.db');
+  return new Option('-r, --record <file>', 'the record').default('onrecord.db').argParser(recordFile);
 }
 
 /** `--json`: for programs instead of people. @param what what stands on the lines. */
@@ -22,9 +30,9 @@ export function jsonOption(what = 'in the shapes of the HTTP API'): Option {
   return new Option('--json', `write JSON Lines, ${what}`);
 }
 
-/** `--limit N`: how much of a long list to show. */
-export function limitOption(): Option {
-  return new Option('-n, --limit <number>', 'show at most this many (default: 50; with --json: all)').argParser(
+/** `--limit N`: how much of a long list to show. @param what what is counted. */
+export function limitOption(what = 'show at most this many'): Option {
+  return new Option('-n, --limit <number>', `${what} (default: 50; with --json: all)`).argParser(
     wholeNumber(1, Number.MAX_SAFE_INTEGER),
   );
 }

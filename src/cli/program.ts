@@ -28,7 +28,21 @@ Examples:
 
 FILE is a text (.txt), a page (.html, .html.gz), JSON Lines (.jsonl), or - for
 standard input. Exit status: 0 success; 1 when some input was refused or the
-command failed; 2 for wrong usage.`;
+command failed; 2 for wrong usage; 130 or 143 when interrupted.`;
+
+/** `help COMMAND`. commander's own shows the overview for a command that it does not know, and does not say so. */
+function addHelp(program: Command): void {
+  program
+    .helpCommand(false)
+    .command('help')
+    .argument('[command]')
+    .description('show how to use a command')
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
+      if (!command) program.error(`error: unknown command '${name}'`);
+      command.help();
+    });
+}
 
 /**
  * The whole command line as commander knows it. Errors are thrown, not turned into exits. Commands load what they work
@@ -56,8 +70,6 @@ export function createProgram(): Command {
   addServe(program);
   program.commandsGroup('To begin with:');
   addDemo(program);
-  program.addHelpCommand(
-    new Command('help').argument('[command]').description('show how to use a command').helpGroup('To begin with:'),
-  );
+  addHelp(program);
   return program;
 }

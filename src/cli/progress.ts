@@ -40,7 +40,7 @@ export function refusalLine(refusal: Refusal): string {
 export interface Progress {
   /** One article is done. */
   step(bytes: number, attributions: number): void;
-  /** Writes a line of results to standard output, above the bar when both are on one terminal. */
+  /** Writes a line of results to standard output, made safe to show; above the bar when both are on one terminal. */
   line(text: string): Promise<void>;
   /** Writes a message to standard error, above the bar. */
   note(text: string): void;
@@ -49,7 +49,7 @@ export interface Progress {
 }
 
 /** What a command without a terminal gets: plain lines. */
-const plain: Progress = { step() {}, line: printLine, note, stop() {} };
+const plain: Progress = { step() {}, line: (text) => printLine(stripUnsafe(text)), note, stop() {} };
 
 /**
  * Prepares a progress bar for work on these inputs; it appears once the work has gone on for a second.
@@ -86,7 +86,7 @@ export async function startProgress(inputs: readonly string[], interactive = tru
     },
     async line(text) {
       if (bar && process.stdout.isTTY) above(text);
-      else await printLine(text);
+      else await printLine(stripUnsafe(text));
     },
     note(text) {
       if (bar) above(text);

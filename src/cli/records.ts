@@ -20,10 +20,14 @@ export async function withRecord<T>(path: string, work: (record: RecordStore) =>
   }
   const { openRecord } = await import('../store/index.ts');
   const record = await forPeople(() => openRecord(path, { readOnly: true }));
+  const close = (): void => record.close();
+  // The program may end without coming back here, when nobody reads its output.
+  process.once('exit', close);
   try {
     return await work(record);
   } finally {
-    record.close();
+    close();
+    process.off('exit', close);
   }
 }
 

@@ -1,6 +1,7 @@
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { CommandError } from './errors.ts';
-import { endWhenReaderLeaves, note } from './output.ts';
+import { note, watchOutput } from './output.ts';
 import { createProgram } from './program.ts';
 
 /** Exit status: wrong usage. 1 is for refused input and for all that failed. */
@@ -11,7 +12,7 @@ const WRONG_USAGE = 2;
  * or the command failed, 2 for wrong usage.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  endWhenReaderLeaves();
+  watchOutput();
   try {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -25,6 +26,6 @@ export async function run(args: readonly string[]): Promise<void> {
       return;
     }
     note('onrecord: this is a fault in onrecord itself. Please report it with these lines:');
-    note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    note(inspect(error));
   }
 }

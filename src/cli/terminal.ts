@@ -24,7 +24,7 @@ export function paint(format: Format, text: string): string {
 }
 
 /** The width of standard output in columns; without end when it is no terminal, so that lines stay whole for grep. */
-export function outputWidth(): number {
+function outputWidth(): number {
   if (!process.stdout.isTTY) return Number.POSITIVE_INFINITY;
   return Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns ?? 80));
 }

@@ -1,9 +1,10 @@
 import { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
 import type { AnalyzedArticle, Article, Capture, Refusal } from '../model.ts';
 import type { RecordStore } from '../store/index.ts';
-import { ANALYSIS_BATCH, analyzeTogether, charactersOf } from './analyze-stream.ts';
+import { ANALYSIS_BATCH, analyzeTogether, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
+import { messageOf } from './errors.ts';
 
 /** What became of one article or one input that gave none. */
 export type AddEvent =
@@ -17,8 +18,9 @@ export type AddEvent =
   | { readonly outcome: 'unchanged'; readonly article: Article; readonly location: string; readonly bytes: number }
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
+/** How inputs are captured, and what ends the work early. */
 export interface AddOptions extends CaptureOptions {
-  /** Ends the work after the article at hand; what is in the record by then stays. */
+  /** Ends the work: what is in the record by then stays, whole; articles that are still being analysed are dropped. */
   readonly signal?: AbortSignal;
 }
 
@@ -29,11 +31,10 @@ function store(record: RecordStore, item: Capture, analyzed: AnalyzedArticle): A
     const outcome = record.add(item, analyzed);
     return { outcome, article: analyzed, location, bytes: bytes.length };
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
     const refusal: Refusal = {
       input: location,
       code: 'not stored',
-      reason: `The article could not be written to the record: ${cause}`,
+      reason: `The article could not be written to the record: ${messageOf(error)}`,
     };
     return { outcome: 'refused', refusal };
   }
@@ -45,8 +46,7 @@ function refuse(record: RecordStore, refusal: Refusal, now: () => Date): AddEven
     record.refuse(refusal, now().toISOString());
     return { outcome: 'refused', refusal };
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    const reason = `${refusal.reason} (and the record could not keep this refusal: ${cause})`;
+    const reason = `${refusal.reason} (and the record could not keep this refusal: ${messageOf(error)})`;
     return { outcome: 'refused', refusal: { ...refusal, reason } };
   }
 }
@@ -67,7 +67,7 @@ export async function* addToRecord(
   const { signal, ...captureOptions } = options;
   const now = options.now ?? (() => new Date());
   const captures = capture(inputs, captureOptions);
-  for await (const batch of inBatches(captures, charactersOf, ANALYSIS_BATCH, signal)) {
+  for await (const batch of inBatches(captures, weightOf, ANALYSIS_BATCH, signal)) {
     const fresh = batch.filter((item): item is Capture => !isRefusal(item) && !record.has(item));
     const analyzed = new Map<Capture | Refusal, AnalyzedArticle | Refusal>();
     const results = await analyzeTogether(analyzer, fresh);

@@ -2,6 +2,7 @@ import { isRefusal } from '../capture/index.ts';
 import type { AnalyzedArticle, Capture, Refusal } from '../model.ts';
 import type { Analyzer } from './analyzer.ts';
 import { type BatchLimits, inBatches } from './batches.ts';
+import { messageOf } from './errors.ts';
 
 /** A capture with what was found in its article. */
 export interface AnalyzedCapture {
@@ -9,20 +10,23 @@ export interface AnalyzedCapture {
   readonly article: AnalyzedArticle;
 }
 
-/** Enough articles to keep the network busy, few enough to stay small in memory. */
+/** Enough articles to keep the network busy, few enough to stay small in memory. Weighed by `weightOf`. */
 export const ANALYSIS_BATCH: BatchLimits = { items: 32, weight: 200_000, pauseMs: 200 };
 
-/** The weight of an item in a batch: the characters that the stages will read. */
-export function charactersOf(item: Capture | Refusal): number {
-  return isRefusal(item) ? 0 : item.article.text.length;
+/** So many bytes of a snapshot weigh as much as one character: they only wait in memory, nothing is computed on them. */
+const BYTES_PER_CHARACTER = 100;
+
+/** The weight of an item in a batch: the characters that the stages will read, and the bytes that are held meanwhile. */
+export function weightOf(item: Capture | Refusal): number {
+  if (isRefusal(item)) return 0;
+  return item.article.text.length + item.snapshot.bytes.length / BYTES_PER_CHARACTER;
 }
 
 function notAnalysed(capture: Capture, error: unknown): Refusal {
-  const cause = error instanceof Error ? error.message : String(error);
   return {
     input: capture.snapshot.location,
     code: 'not analysed',
-    reason: `The article could not be analysed: ${cause}`,
+    reason: `The article could not be analysed: ${messageOf(error)}`,
   };
 }
 
@@ -53,7 +57,7 @@ export async function* analyzeStream(
   analyzer: Analyzer,
   captures: AsyncIterable<Capture | Refusal>,
 ): AsyncGenerator<AnalyzedCapture | Refusal> {
-  for await (const batch of inBatches(captures, charactersOf, ANALYSIS_BATCH)) {
+  for await (const batch of inBatches(captures, weightOf, ANALYSIS_BATCH)) {
     const good = batch.filter((item): item is Capture => !isRefusal(item));
     const results = (await analyzeTogether(analyzer, good)).values();
     for (const item of batch) {

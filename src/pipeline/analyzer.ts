@@ -2,6 +2,7 @@ import { type Attributor, createAttributor, type Unresolved } from '../attributi
 import type { AnalyzedArticle, Article, Attribution, Speaker } from '../model.ts';
 import { resolveSpeakers } from '../speakers/index.ts';
 import { readDocument } from '../text/index.ts';
+import { messageOf } from './errors.ts';
 import { type Models, OWN_MODELS, readModels } from './models.ts';
 
 /** Finds the attributions of articles, with their speakers. */
@@ -13,6 +14,7 @@ export interface Analyzer {
   analyze(articles: readonly Article[]): Promise<AnalyzedArticle[]>;
 }
 
+/** What an analyser works with. */
 export interface AnalyzerOptions {
   /** The folder of the models; the package's own when left out. */
   readonly models?: string;
@@ -38,8 +40,9 @@ async function attributorOf(models: Models, folder: string): Promise<Attributor>
   try {
     return await createAttributor(models.attribution);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new Error(`The models in ${folder} cannot be used (${cause}). Install Onrecord again.`, { cause: error });
+    throw new Error(`The models in ${folder} cannot be used (${messageOf(error)}). Install Onrecord again.`, {
+      cause: error,
+    });
   }
 }
 

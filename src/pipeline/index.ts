@@ -1,5 +1,8 @@
 /** The pipeline: takes captures through the stages, alone or into a record. */
+
+/** `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture. */
 export { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
+export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
 export { type AnalyzedCapture, analyzeStream } from './analyze-stream.ts';
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyzer.ts';

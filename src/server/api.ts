@@ -21,7 +21,8 @@ const endings: Record<string, string> = {
   'text/html': 'html',
   'application/xhtml+xml': 'xhtml',
   'text/plain': 'txt',
-  'application/json': 'json',
+  'text/markdown': 'md',
+  'application/gzip': 'html.gz',
   'application/x-ndjson': 'jsonl',
 };
 

@@ -6,6 +6,7 @@ import { addPages } from './pages.ts';
 import { answerError, answerUnknown } from './problems.ts';
 import { isLoopback, namesLoopback, setSecurityHeaders } from './security.ts';
 
+/** What is served, and where. */
 export interface ServerOptions {
   /** What is served; the caller keeps it open while the server runs, and closes it. */
   readonly record: RecordStore;
@@ -17,9 +18,11 @@ export interface ServerOptions {
   readonly webRoot?: string;
 }
 
+/** A server that answers. */
 export interface RunningServer {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
+  /** Stops listening; resolves when the requests at hand are answered. The record stays open. */
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
 import { forPeople } from './errors.ts';
@@ -52,7 +53,8 @@ export class Connection {
   constructor(path: string, readOnly: boolean) {
     this.#path = path;
     this.database = this.guard(() => {
-      const database = new DatabaseSync(path, { timeout: BUSY_MS, defensive: true });
+      // Absolute, since SQLite takes "", ":memory:" and "file:…" for something else than the name of a file.
+      const database = new DatabaseSync(resolve(path), { timeout: BUSY_MS, defensive: true });
       // The file may come from anywhere: its schema may call no function with side effects, and its cells are checked.
       database.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma foreign_keys = on');
       // Not SQLite's own read-only mode: that can neither finish what a killed process left, nor clear its log away.

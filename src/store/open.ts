@@ -8,6 +8,7 @@ const HEADER_BYTES = 100;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
+/** How a record is opened. */
 export interface OpenOptions {
   /** Make the record where there is none yet. Default: true, unless `readOnly`. */
   readonly create?: boolean | undefined;
@@ -42,7 +43,7 @@ export function openConnection(path: string, { readOnly = false, create = !readO
  * @returns false when there is no file, or one of no bytes (what remains of a record whose making was cut short).
  */
 function holdsSomething(path: string): boolean {
-  const stat = path === ':memory:' ? undefined : statSync(path, { throwIfNoEntry: false });
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat || (stat.isFile() && stat.size === 0)) return false;
   if (!stat.isFile()) throw new Error(`${path} is no record: it is ${stat.isDirectory() ? 'a folder' : 'no file'}`);
   const header = readHeader(path);

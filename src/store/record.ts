@@ -16,6 +16,7 @@ import type { RecordStore } from './types.ts';
  * record.search({ words: '"grain corridor" minister' }).items[0]?.words;
  * record.close();
  *
+ * @param path the name of a file, whatever it looks like: ":memory:" too is one.
  * @throws an error for people when there is none (and `create` is false), or when the file is no record, damaged, or
  * made by a newer version; such a file is left as it is.
  */

@@ -25,7 +25,7 @@ const ofArticle = prepared((v: { key: string }) =>
  */
 export function keepBytes(connection: Connection, { bytes, sha256: claimed }: Snapshot): void {
   const kept = connection.first(sizeOf, { sha256: claimed });
-  // Bytes that many articles share (a file of JSON lines) are digested once, when they first come in.
+  // Bytes that came in before, with another article or capture, were digested then.
   const sound = kept ? kept.size === bytes.byteLength : sha256(bytes) === claimed;
   if (!sound) throw new Error(`the bytes of its snapshot do not have the SHA-256 ${claimed}`);
   if (kept) return;

@@ -96,7 +96,7 @@ function oneLine(name: string): string {
  * headline, one with its diacritics before one without, a short one before a long one; and where all that is equal,
  * the first in code units. The order in which articles come in makes no difference.
  */
-export function betterSpelling(a: string, b: string): string {
+function betterSpelling(a: string, b: string): string {
   const difference =
     Number(hasBothCases(b)) - Number(hasBothCases(a)) ||
     letterCount(b) - letterCount(a) ||

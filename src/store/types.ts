@@ -40,11 +40,13 @@ export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   readonly cueWords: string;
 }
 
+/** A part of a list, and how long the whole list is. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
 }
 
+/** Which part of a list is wanted; numbers out of bounds are brought within them. */
 export interface Paging {
   /** At most this many items (1 to 500, default 50), */
   readonly limit?: number | undefined;

@@ -46,6 +46,19 @@ describe('addresses', () => {
     assert.equal(isRefusal(lines[1]!) && lines[1].input, `${server.origin}/lines:2`);
   });
 
+  it('of texts are decoded as the server declares', async () => {
+    assert.match(onlyCapture(await get('/latin')).article.text, /The café on the quay/);
+    assert.match(onlyRefusal(await get('/unknown-charset')).reason, /not known: "klingon-8"/);
+    const { code, reason } = onlyRefusal(await get('/not-utf8'));
+    assert.deepEqual([code, reason], ['bad encoding', 'It is not valid UTF-8.']);
+  });
+
+  it('may give Markdown', async () => {
+    const { article, snapshot } = onlyCapture(await get('/markdown'));
+    assert.deepEqual([article.title, article.text], ['Harbour talks go on', SENTENCES.join('\n\n')]);
+    assert.equal(snapshot.mediaType, 'text/markdown');
+  });
+
   it('follow up to ten redirects to where the page is', async () => {
     assert.equal(onlyCapture(await get('/moved')).article.url, `${server.origin}/world/talks-go-on.html`);
     assert.equal(onlyCapture(await get('/hop/9')).snapshot.location, `${server.origin}/world/talks-go-on.html`);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { isRefusal } from '../../src/capture/index.ts';
-import { collect, folderWith, inPieces, onlyRefusal, outcomes } from './inputs.ts';
+import { collect, folderWith, inPieces, onlyCapture, onlyRefusal, outcomes } from './inputs.ts';
 
 const line = (fields: object): string => JSON.stringify(fields);
 const fromStdin = (text: string, size = 7) => collect(['-'], { stdin: inPieces(Buffer.from(text), size) });
@@ -66,7 +66,7 @@ describe('JSON Lines', () => {
     });
   }
 
-  it('give each id once', async () => {
+  it('may give an id more than once: two captures of one article', async () => {
     const given = await fromStdin(
       [
         { id: 'a', text: '1' },
@@ -76,8 +76,11 @@ describe('JSON Lines', () => {
         .map(line)
         .join('\n'),
     );
-    assert.deepEqual(outcomes(given), ['a', 'refused: bad line', 'b']);
-    assert.match(given.find(isRefusal)!.reason, /"a" stands in line 1 already/);
+    assert.deepEqual(outcomes(given), ['a', 'a', 'b']);
+    assert.deepEqual(
+      given.map((each) => !isRefusal(each) && each.article.text),
+      ['1', '2', '3'],
+    );
   });
 
   it('that are not UTF-8 or hold NUL bytes are refused line by line', async () => {
@@ -139,6 +142,14 @@ describe('standard input', () => {
         ['stdin', words, type, '-'],
       );
     }
+  });
+
+  it('is read as Markdown when its first line is a headline so marked', async () => {
+    const { article, snapshot } = onlyCapture(await fromStdin(`# Harbour talks go on\n\n${words}\n`));
+    assert.deepEqual(
+      [article.title, article.text, snapshot.mediaType],
+      ['Harbour talks go on', words, 'text/markdown'],
+    );
   });
 
   it('that is empty, binary, too large or JSON of another shape is refused', async () => {

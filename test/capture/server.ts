@@ -28,6 +28,22 @@ const answers: Readonly<Record<string, Answer>> = {
       ]),
     ),
   '/plain': (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(SENTENCES.join('\n\n')),
+  '/latin': (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/plain; charset=windows-1252' })
+      .end(
+        Buffer.from(`${SENTENCES.join('\n\n')}\n\nThe caf\xe9 on the quay stayed open on Monday, she said.`, 'latin1'),
+      ),
+  '/not-utf8': (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/plain' })
+      .end(Buffer.from('The caf\xe9 on the quay stayed open on Monday, she said.', 'latin1')),
+  '/unknown-charset': (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/plain; charset=klingon-8' }).end(SENTENCES[0]),
+  '/markdown': (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/markdown' })
+      .end(`# Harbour talks go on\n\n${SENTENCES.join('\n\n')}`),
   '/lines': (_, response) =>
     response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end('{"id":"a","text":"T"}\nno\n'),
   '/untyped': (_, response) => response.end(PAGE),

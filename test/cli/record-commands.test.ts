@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { PARAGRAPHS, page, smallArticle } from './articles.ts';
 import { jsonLines, MAIN, onrecord, runProgram, startProgram, temporaryFolder } from './onrecord.ts';
 
-const FORMULA = `ORMSBY, 4 March 2031 - “=HYPERLINK("http://evil.example","x") is what they typed,” Ilse Quandt said.\n`;
+const FORMULA = `“=HYPERLINK("http://evil.example","x") is what they typed,” Ilse Quandt said on Tuesday.\n`;
 const ESCAPES = {
   id: 'escapes',
   title: '\u001b]0;owned\u0007Port notice',
@@ -57,6 +57,9 @@ describe('commands on a record', () => {
     const one = await run('articles', '--outlet', 'Courant');
     assert.equal(one.stdout.trim().split('\n').length, 1);
     assert.match(one.stdout, /^[0-9a-f]{12} {2}.*Courant: formula \(\d+ attributions?\)$/m);
+    const none = await run('articles', '--outlet', 'nonsense');
+    assert.equal(none.stdout, '');
+    assert.match(none.stderr, /holds no article of the outlet “nonsense”/);
   });
 
   it('show marks what is attributed where it stands, by key or id', async () => {
@@ -83,6 +86,13 @@ describe('commands on a record', () => {
     assert.ok(attributions.total > 1);
     const one = await run('who', 'quandt', '--limit', '1');
     assert.match(one.stderr, new RegExp(`1 of ${attributions.total} shown`));
+    assert.equal(one.stdout.match(/\[[0-9a-f]{12}-\d+\]/g)?.length, 1);
+    const oneJson = await run('who', 'quandt', '--limit', '1', '--json');
+    assert.equal(
+      (jsonLines(oneJson.stdout)[0] as unknown as { attributions: { items: [] } }).attributions.items.length,
+      1,
+    );
+    assert.match(oneJson.stderr, new RegExp(`1 speaker is shown; --limit ${attributions.total} shows all`));
     const nobody = await run('who', 'Zebedee');
     assert.equal(nobody.status, 1);
     assert.match(nobody.stderr, /No speaker in onrecord\.db has a name with “Zebedee”/);
@@ -103,6 +113,9 @@ describe('commands on a record', () => {
     const nothing = await run('search', 'zeppelin');
     assert.equal(nothing.status, 0);
     assert.match(nothing.stderr, /Nothing in onrecord\.db matches: zeppelin/);
+    const noWord = await run('search', ' ');
+    assert.equal(noWord.status, 2);
+    assert.match(noWord.stderr, /no word was given/);
   });
 
   it('export writes every attribution, and no formula for a spreadsheet', async () => {
@@ -179,7 +192,7 @@ describe('commands on a record', () => {
 });
 
 describe('an interrupt during add', () => {
-  it('ends after the article at hand, and the record is sound', async (t) => {
+  it('drops what is being analysed, and the record is sound', async (t) => {
     const folder = temporaryFolder(t);
     mkdirSync(join(folder, 'many'));
     for (let n = 0; n < 400; n++) writeFileSync(join(folder, 'many', `m${n}.txt`), smallArticle(n));
@@ -192,7 +205,7 @@ describe('an interrupt during add', () => {
     let reported = 0;
     for await (const _line of createInterface(child.stdout)) if (++reported === 1) child.kill('SIGINT');
     assert.deepEqual((await closed)[0], 130);
-    assert.match(stderr, /Stopping after the article at hand/);
+    assert.match(stderr, /^Stopping: what is in the record stays/m);
     const { stdout } = await onrecord(['articles', '--json'], { cwd: folder });
     assert.equal(jsonLines(stdout).length, reported, 'what was reported is in the record, and nothing else');
     assert.ok(reported < 400);

@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Article, Capture } from '../../src/model.ts';
-import { type Analyzer, analyzeStream, capture, createAnalyzer } from '../../src/pipeline/index.ts';
+import {
+  type Analyzer,
+  type Article,
+  analyzeStream,
+  type Capture,
+  capture,
+  createAnalyzer,
+} from '../../src/pipeline/index.ts';
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
@@ -80,6 +86,24 @@ describe('analyzeStream', () => {
     const refusal = items[2]!;
     assert.ok('reason' in refusal);
     assert.match(refusal.reason, /could not be analysed: too deep/);
+  });
+
+  it('holds no more snapshots at a time than fit in memory, however short their texts', async () => {
+    const bytes = new Uint8Array(20 * 1024 * 1024);
+    async function* heavy() {
+      for await (const item of captured(['a', 'b', 'c'])) yield { ...item, snapshot: { ...item.snapshot, bytes } };
+    }
+    const together: number[] = [];
+    const counting: Analyzer = {
+      analyze(articles) {
+        together.push(articles.length);
+        return faulty.analyze(articles);
+      },
+    };
+    let given = 0;
+    for await (const _ of analyzeStream(counting, heavy())) given++;
+    assert.equal(given, 3);
+    assert.deepEqual(together, [1, 1, 1]);
   });
 
   it('passes refusals through in their place', async () => {

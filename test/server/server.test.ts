@@ -143,6 +143,18 @@ describe('a snapshot', () => {
     assert.equal(response.headers.get('repr-digest'), `sha-256=:${digest}:`);
   });
 
+  test('has the ending of what was captured', async () => {
+    const endings = { 'application/gzip': 'html.gz', 'text/markdown; charset=utf-8': 'md', 'image/png': 'bin' };
+    for (const [mediaType, ending] of Object.entries(endings)) {
+      const record = { ...sample.record, snapshot: () => ({ ...captureOf(bridge).snapshot, mediaType }) };
+      const other = await startServer({ record, port: 0, webRoot });
+      const response = await fetch(`${other.url}/api/articles/x/snapshot`);
+      await response.arrayBuffer();
+      await other.close();
+      assert.equal(response.headers.get('content-disposition'), `attachment; filename="onrecord-x.${ending}"`);
+    }
+  });
+
   test('of an article that is not there is a 404', async () => {
     assert.match(((await json('/api/articles/none/snapshot', 404)) as { error: string }).error, /no article.*"none"/);
   });

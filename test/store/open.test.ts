@@ -28,6 +28,24 @@ function assertRefused(path: string, message: RegExp): void {
 }
 
 describe('opening a record', () => {
+  it('takes every name for that of a file, also one that means something else to SQLite', (test) => {
+    const folder = folderFor(test);
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      for (const name of [':memory:', 'file:q.db?mode=memory']) {
+        makeRecord(name, 1);
+        const record = openRecord(name, { readOnly: true });
+        assert.equal(record.counts().articles, 1, name);
+        record.close();
+      }
+      assert.deepEqual(readdirSync(folder).sort(), [':memory:', 'file:q.db?mode=memory']);
+      assert.throws(() => openRecord(''), /it cannot be opened/);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('makes one where there is none, unless it was not to', (test) => {
     const folder = folderFor(test);
     const path = join(folder, 'r.db');

@@ -5,7 +5,7 @@ import type { RoleSpan } from '../network/labels.ts';
 const BEFORE_DASH = /^([^\n–—]{3,100}?) ?(?:[–—]|(?<= )-{1,2}|--) (?=[\p{Lu}\p{N}"'“‘«„])/u;
 /** An agency in brackets: one or two words in capitals or with one, so neither a party ("D-Va.") nor an office. */
 const AGENCY = /,? ?\(\p{Lu}[\p{L}\p{M}]{1,20}(?: \p{Lu}[\p{L}\p{M}]{1,20})?\)$/u;
-const DATE = /,? ?\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?$/u;
+const DATE = /,? ?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{L}{2,8}\.?(?: \d{4})?)$/u;
 const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}?[\p{L}\p{M}.'’-]+){0,3}$/u;
 const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}$/u;
 const LONGEST = 110;

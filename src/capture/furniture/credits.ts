@@ -45,3 +45,10 @@ export const isCredit = (line: string): boolean =>
  */
 export const nameAtEnd = (line: string): string | null =>
   line.length <= 500 ? (NAMED_AT_END.exec(line)?.[1] ?? null) : null;
+
+/**
+ * Whether a line is a caption told by the name in brackets at its end. The last paragraph of an article may end with its
+ * agency's name in the same way: callers leave that one out.
+ */
+export const isNamedCaption = (line: string): boolean =>
+  nameAtEnd(line) !== null && lengthInWords(line) <= 45 && !/["“”]/.test(line);

@@ -132,10 +132,17 @@ export function readDateLine(line: string): DateLine | null {
 }
 
 const ISO = new RegExp(
-  String.raw`^(\d{4})-?(\d\d)-?(\d\d)` + // day
+  String.raw`^(\d{4})-?(\d\d)-?(\d\d)(?!\d)` + // day
     String.raw`(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?`, // time and zone
   'i',
 );
+
+/** Whether there is such a time of day; a leap second has no place on most clocks and is none. */
+const isTime = (hour: string, minute: string, second: string): boolean =>
+  Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
+
+/** Whether a zone can be so far from UTC: at most 14 hours. */
+const isOffset = (offset: string): boolean => /^(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/.test(offset);
 
 /**
  * Normalises a date from metadata (ISO 8601, RFC 2822, seconds since 1970, or words) to `YYYY-MM-DD`, or to date and time
@@ -150,8 +157,9 @@ export function toIsoDate(value: string): string | null {
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso;
     const date = calendarDay(Number(year), Number(month), Number(day));
-    if (!date || !hour || !zone || Number(hour) > 23 || Number(minute) > 59) return date;
+    if (!date || !hour || !zone) return date;
     const offset = /^[ZUG]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3) || '00'}`;
+    if (!isTime(hour, minute!, second ?? '00') || !isOffset(offset)) return date;
     return `${date}T${hour}:${minute}:${second ?? '00'}${/^[+-]00:00$/.test(offset) ? 'Z' : offset}`;
   }
   return findDate(text)?.date ?? null;

@@ -5,10 +5,11 @@
  */
 export { joinNames, partNames, readByline } from './bylines.ts';
 export { isCall } from './calls.ts';
+export { isClutter } from './clutter.ts';
 export { isCommentsLabel, isControl, isSection } from './controls.ts';
-export { isCredit, nameAtEnd } from './credits.ts';
+export { isCredit, isNamedCaption, nameAtEnd } from './credits.ts';
 export { findDate, readDateLine, toIsoDate } from './dates.ts';
-export { bare, endsSentence, isProse, lengthInWords, NAME, sameWords, wordsOf } from './line.ts';
+export { bare, endsSentence, INVISIBLE, isProse, lengthInWords, NAME, sameWords, wordsOf } from './line.ts';
 export { isAboutAuthor, isReportingCredit, isRights } from './notes.ts';
 export { isMasthead, isPressName } from './press.ts';
 export { isFeedHeading, isPointer, isTagLine } from './related.ts';

@@ -1,5 +1,8 @@
 /** What one line looks like: words, ends, names. */
 
+/** Soft hyphens and zero-width marks that sites set for layout; joiners that belong to a script's words stay. */
+export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Words of a line, with their inner apostrophes, stops and hyphens. */
 export const wordsOf = (line: string): string[] =>
   line.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.&-](?=[\p{L}\p{N}]))*/gu) ?? [];

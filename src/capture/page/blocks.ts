@@ -1,4 +1,5 @@
 /** From elements to paragraphs: block elements become paragraphs of their own, inline markup vanishes. */
+import { INVISIBLE } from '../furniture/index.ts';
 import { type DomElement, type DomNode, isElement, isText, tagOf } from './dom.ts';
 
 /** One paragraph of a page. */
@@ -27,8 +28,6 @@ const UNREAD = set(
   'APPLET AUDIO BUTTON CANVAS DATALIST EMBED FRAMESET HEAD IFRAME INPUT MAP METER NOEMBED NOFRAMES NOSCRIPT OBJECT ' +
     'OPTION PROGRESS RP RT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO',
 );
-/** Line separators and zero-width marks that pages use for layout; joiners that belong to a script's words stay. */
-const LAYOUT = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Where a walk over the tree stands: what of the present paragraph it has read. */
 interface Walk {
@@ -60,7 +59,7 @@ function end(walk: Walk, element: DomElement): void {
 function visit(walk: Walk, parent: DomElement, block: DomElement): void {
   for (let node: DomNode | null = parent.firstChild; node; node = node.nextSibling) {
     if (isText(node)) {
-      const text = (node.textContent ?? '').replace(LAYOUT, '').replace(/[\s\u0085]+/gu, ' ');
+      const text = (node.textContent ?? '').replace(INVISIBLE, '').replace(/[\s\u0085]+/gu, ' ');
       walk.text += text;
       if (walk.inLink) walk.linked += text.length;
     } else if (isElement(node)) {

@@ -3,18 +3,13 @@ import {
   bare,
   endsSentence,
   isAboutAuthor,
-  isCall,
+  isClutter,
   isCommentsLabel,
-  isControl,
-  isCredit,
   isFeedHeading,
-  isPointer,
+  isNamedCaption,
   isProse,
   isReportingCredit,
-  isRights,
-  isTagLine,
   lengthInWords,
-  nameAtEnd,
   readByline,
   readDateLine,
   sameWords,
@@ -30,12 +25,7 @@ const isLink = (block: Block): boolean =>
 function isFurniture(block: Block): boolean {
   const { text } = block;
   return (
-    isControl(text) ||
-    isCall(text) ||
-    isPointer(text) ||
-    isCredit(text) ||
-    isRights(text) ||
-    isTagLine(text) ||
+    isClutter(text) ||
     isReportingCredit(text) ||
     readDateLine(text) !== null ||
     (!isProse(text) && readByline(text) !== null)
@@ -45,10 +35,14 @@ function isFurniture(block: Block): boolean {
 /** Whether a paragraph can stand in a list of other articles. */
 const isListed = (block: Block): boolean => block.linked >= 0.5 || (!isProse(block.text) && !endsSentence(block.text));
 
-/** Where the list of other articles below a heading ends: the index of the first paragraph that is not in it. */
-function endOfList(blocks: readonly Block[], heading: number): number {
+/**
+ * Where the list of other articles below a heading ends: the index of the first paragraph that is not in it.
+ *
+ * @param from up to here, all that stands below the heading is known to be listed
+ */
+function endOfList(blocks: readonly Block[], heading: number, from: number): number {
   const inList = blocks[heading + 1]?.listed ?? false;
-  let end = heading + 1;
+  let end = Math.max(heading + 1, from);
   while (end < blocks.length) {
     const block = blocks[end]!;
     if (!isListed(block) && !(inList && block.listed && block.linked > 0.1)) break;
@@ -60,20 +54,19 @@ function endOfList(blocks: readonly Block[], heading: number): number {
 /** Takes out each heading above other articles, with the links below it. */
 function withoutFeeds(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
+  // The end of the last list without links: headings within it need not look through it again.
+  let seen = 0;
   for (let i = 0; i < blocks.length; i++) {
-    const end = isFeedHeading(blocks[i]!.text) ? endOfList(blocks, i) : i;
+    const end = isFeedHeading(blocks[i]!.text) ? endOfList(blocks, i, seen) : i;
     let leads = end === blocks.length;
-    for (let j = i + 1; j < end && !leads; j++) leads = blocks[j]!.linked >= 0.5;
+    for (let j = Math.max(i + 1, seen); j < end && !leads; j++) leads = blocks[j]!.linked >= 0.5;
     // A heading like "More on the talks" may be the article's own: then no links stand below it.
     if (end > i && leads) i = end - 1;
     else kept.push(blocks[i]!);
+    if (!leads) seen = Math.max(seen, end);
   }
   return kept;
 }
-
-/** A caption told by the name in brackets at its end; the last paragraph may end with its agency's name in the same way. */
-const isNamedCaption = (text: string): boolean =>
-  nameAtEnd(text) !== null && lengthInWords(text) <= 45 && !/["“”]/.test(text);
 
 /** Notes about the author count as such only in the article's last paragraphs, captions with a name everywhere but in the last. */
 function withoutNotes(blocks: readonly Block[]): Block[] {

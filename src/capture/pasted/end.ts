@@ -5,16 +5,16 @@ import {
   isAboutAuthor,
   isCommentsLabel,
   isFeedHeading,
+  isNamedCaption,
   isProse,
   isReportingCredit,
   isSection,
   lengthInWords,
-  nameAtEnd,
   readByline,
   readDateLine,
   sameWords,
 } from '../furniture/index.ts';
-import { type Head, isClutter } from './head.ts';
+import { type Head, isClutterOrAddress } from './head.ts';
 import { joinLines, type Line } from './lines.ts';
 import { sharedNames, sharedWords } from './names.ts';
 
@@ -25,7 +25,7 @@ import { sharedNames, sharedWords } from './names.ts';
 const HARDLY_ANY = 0.08;
 const SOME = 0.25;
 
-const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutter(line.text);
+const isParagraph = (line: Line): boolean => isProse(line.text) && !isClutterOrAddress(line.text);
 
 /** How much of a text is weighed on either side of a break, in lines, and how many breaks are. */
 const WEIGHED = 300;
@@ -50,11 +50,11 @@ function resumesAt(lines: readonly Line[], at: number, above: readonly Line[]): 
   const first = indexFrom(lines, at + 1, (line) => isParagraph(line) && !line.text.endsWith('?'));
   if (first === null) return null;
   const next = indexFrom(lines, first + 1, (line) => isBreak(line.text)) ?? lines.length;
-  const rest = lines.slice(first, Math.min(next, first + WEIGHED)).filter((line) => !isClutter(line.text));
+  const rest = lines.slice(first, Math.min(next, first + WEIGHED)).filter((line) => !isClutterOrAddress(line.text));
   const paragraphs = rest.filter(isParagraph);
   const headlines = rest.filter(({ text }) => !isProse(text) && !endsSentence(text) && lengthInWords(text) >= 2).length;
   // Headlines in a row with no paragraph between them are a whole list; what follows it is no teaser of theirs.
-  const list = lines.slice(at + 1, first).filter(({ text }) => !isClutter(text)).length;
+  const list = lines.slice(at + 1, first).filter(({ text }) => !isClutterOrAddress(text)).length;
   const running = headlines * 3 <= paragraphs.length && (paragraphs.length > 1 || list > 1);
   const near = above.slice(-WEIGHED);
   const [text, before] = [joinLines(paragraphs), joinLines(near)];
@@ -87,9 +87,10 @@ function cut(all: readonly Line[], labels: readonly string[]): { kept: Line[]; e
   const lines = all.slice(0, findHardEnd(all, labels));
   const kept: Line[] = [];
   let breaks = 0;
+  let begun = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (breaks < MOST_BREAKS && isBreak(line.text) && kept.some(isParagraph)) {
+    if (begun && breaks < MOST_BREAKS && isBreak(line.text)) {
       breaks++;
       const next = resumesAt(lines, i, kept);
       if (next === null) return { kept, ended: true };
@@ -99,6 +100,7 @@ function cut(all: readonly Line[], labels: readonly string[]): { kept: Line[]; e
       }
     }
     kept.push(line);
+    begun ||= isParagraph(line);
   }
   return { kept, ended: lines.length < all.length };
 }
@@ -115,10 +117,6 @@ const isEndNote = (text: string): boolean =>
   readDateLine(text) !== null ||
   (!isProse(text) && readByline(text) !== null);
 
-/** A caption told by the name in brackets at its end; the last paragraph may end with its agency's name in the same way. */
-const isNamedCaption = (line: Line, last: boolean): boolean =>
-  !last && nameAtEnd(line.text) !== null && lengthInWords(line.text) <= 45 && !/["“”]/.test(line.text);
-
 /**
  * Gives the lines of an article's body, in order.
  *
@@ -131,11 +129,13 @@ export function readBody(lines: readonly Line[], { labels, title, byline }: Head
   let furniture = ended;
   while (end > Math.max(1, kept.length - MOST_TAIL)) {
     const { text } = kept[end - 1]!;
-    if (isClutter(text) || isEndNote(text) || isAuthor(text)) furniture = true;
+    if (isClutterOrAddress(text) || isEndNote(text) || isAuthor(text)) furniture = true;
     else if (!(furniture ? isTopics(text) : isSection(text))) break;
     else furniture = true;
     end--;
   }
-  const body = kept.slice(0, end).filter((line) => !isClutter(line.text) && !(title && sameWords(line.text, title)));
-  return body.filter((line, i) => !isNamedCaption(line, i === body.length - 1));
+  const body = kept
+    .slice(0, end)
+    .filter((line) => !isClutterOrAddress(line.text) && !(title && sameWords(line.text, title)));
+  return body.filter((line, i) => i === body.length - 1 || !isNamedCaption(line.text));
 }

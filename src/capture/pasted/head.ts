@@ -3,16 +3,11 @@ import {
   bare,
   endsSentence,
   findDate,
-  isCall,
-  isControl,
-  isCredit,
+  isClutter,
   isFeedHeading,
   isMasthead,
-  isPointer,
   isProse,
-  isRights,
   isSection,
-  isTagLine,
   joinNames,
   lengthInWords,
   NAME,
@@ -42,15 +37,8 @@ const PERSON = new RegExp(`^${NAME}(?:(?:, | and | & )${NAME}){0,3}$`, 'u');
 const ROLE =
   /\b(?:reporter|journalist|correspondent|columnist|editor|writer|staff|bureau chief|desk|contributor|analyst)\b/i;
 
-/** Furniture wherever it stands. */
-export const isClutter = (text: string): boolean =>
-  isControl(text) ||
-  isCall(text) ||
-  isPointer(text) ||
-  isCredit(text) ||
-  isRights(text) ||
-  isTagLine(text) ||
-  ADDRESS.test(text);
+/** Furniture wherever it stands, and addresses. */
+export const isClutterOrAddress = (text: string): boolean => isClutter(text) || ADDRESS.test(text);
 
 /** A headline that asks or exclaims looks like a sentence; it is the first line, short, and one sentence only. */
 const isAsking = (text: string): boolean =>
@@ -70,7 +58,7 @@ function isInHead(lines: readonly Line[], i: number): boolean {
   const below = lines.slice(i + 1, i + 1 + FACTS_WITHIN).findIndex((line) => isFact(line.text));
   const between = lines.slice(i + 1, i + 1 + below).filter((line) => isProse(line.text));
   if (below >= 0 && between.length <= 1 && i < MOST_ABOVE_FACTS) return true;
-  const short = ({ text }: Line): boolean => isFact(text) || isClutter(text) || lengthInWords(text) <= 4;
+  const short = ({ text }: Line): boolean => isFact(text) || isClutterOrAddress(text) || lengthInWords(text) <= 4;
   return (
     isAsking(lines[i]!.text) &&
     lines.slice(0, i).every(short) &&
@@ -85,7 +73,7 @@ function isInHead(lines: readonly Line[], i: number): boolean {
  */
 function findBody(lines: readonly Line[]): number {
   const top = lines.slice(0, MOST_HEAD);
-  const isOwn = (text: string): boolean => !isFact(text) && !isClutter(text);
+  const isOwn = (text: string): boolean => !isFact(text) && !isClutterOrAddress(text);
   const prose = top.findIndex((line, i) => isProse(line.text) && isOwn(line.text) && !isInHead(lines, i));
   if (prose >= 0) return prose;
   const sentence = top.findIndex(({ text }) => endsSentence(text) && lengthInWords(text) >= 3 && isOwn(text));
@@ -146,7 +134,7 @@ function readFact(line: Line, into: Reading): boolean {
     return true;
   }
   const address = ADDRESS.exec(text)?.[1];
-  if (address) into.url ??= address;
+  if (address && URL.canParse(address)) into.url ??= address;
   return address !== undefined;
 }
 
@@ -167,7 +155,7 @@ function readLines(head: readonly Line[], into: Reading): void {
     } else if (into.candidates.length > 0 && isLoneByline(head, i)) {
       into.byline ??= joinNames(partNames(text).names);
       if (ROLE.test(head[i + 1]?.text ?? '')) i++;
-    } else if (!isClutter(text)) {
+    } else if (!isClutterOrAddress(text)) {
       into.candidates.push(head[i]!);
       if (head.slice(i + 1, i + 1 + FACTS_WITHIN).some((line) => isFact(line.text))) into.aboveFacts.add(head[i]!);
     }

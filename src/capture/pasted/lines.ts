@@ -1,4 +1,5 @@
 /** From a pasted text to its lines. */
+import { INVISIBLE } from '../furniture/index.ts';
 
 /** One line that holds anything. */
 export interface Line {
@@ -8,8 +9,6 @@ export interface Line {
 }
 
 const BULLET = /^[•▪●◦‣■□▶►·*]+\s+|^[•▪●◦‣■□]+/u;
-/** Marks of layout; joiners that belong to a script's words stay. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 const endsOpen = (line: string): boolean => !/[.!?…:;"”’)]$/.test(line);
 

@@ -1,8 +1,9 @@
+import { constants } from 'node:os';
 import type { Command } from 'commander';
 import type { AddEvent } from '../../pipeline/index.ts';
 import { forPeople } from '../errors.ts';
 import { jsonOption, type PrivateAddresses, privateAddressesOption, recordOption } from '../options.ts';
-import { note } from '../output.ts';
+import { goOnWithoutReader, jsonText, note } from '../output.ts';
 import { type Progress, refusalLine, startProgress } from '../progress.ts';
 import { count } from '../terminal.ts';
 
@@ -16,9 +17,6 @@ Examples:
   onrecord add article.html
   onrecord add --record talks.db articles/ https://news.example/talks.html
   onrecord add --json news.jsonl | jq -r 'select(.reason) | .reason'`;
-
-/** Exit status after an interrupt: 128 and the signal's number, as shells have it. */
-const INTERRUPTED = 130;
 
 interface AddCommandOptions extends PrivateAddresses {
   readonly record: string;
@@ -36,10 +34,10 @@ interface Tally {
 
 /** One event as a JSON object: an outcome, the article's place, and what it brought. */
 function eventJson(event: AddEvent): string {
-  if (event.outcome === 'refused') return JSON.stringify({ outcome: event.outcome, ...event.refusal });
+  if (event.outcome === 'refused') return jsonText({ outcome: event.outcome, ...event.refusal });
   const { outcome, article, location } = event;
   const attributions = event.outcome === 'added' ? event.article.attributions.length : null;
-  return JSON.stringify({ outcome, location, id: article.id, title: article.title, attributions });
+  return jsonText({ outcome, location, id: article.id, title: article.title, attributions });
 }
 
 async function report(event: AddEvent, tally: Tally, progress: Progress, options: AddCommandOptions): Promise<void> {
@@ -65,38 +63,54 @@ function summary(tally: Tally, record: string): string {
   return `${record}: ${parts.join(', ')}.`;
 }
 
-/** Adds inputs to a record, reports each, and sums up. Gives false when it was interrupted before the end. */
-export async function addInputs(inputs: string[], options: AddCommandOptions): Promise<boolean> {
+/** Adds inputs to a record and reports each, until the signal. */
+async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
   const { addToRecord, createAnalyzer } = await import('../../pipeline/index.ts');
   const { openRecord } = await import('../../store/index.ts');
   const analyzer = await forPeople(() => createAnalyzer());
   const record = await forPeople(() => openRecord(options.record, { create: true }));
-  const stop = new AbortController();
-  const interrupt = (): void => {
-    note('Stopping after the article at hand; interrupt again to stop at once.');
-    stop.abort();
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const progress = await startProgress(inputs, !options.json);
-  const tally: Tally = { added: 0, unchanged: 0, refused: 0, attributions: 0 };
   try {
     const allowPrivateAddresses = options.allowPrivateAddresses === true;
-    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, signal: stop.signal });
+    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, signal });
     for await (const event of events) await report(event, tally, progress, options);
   } finally {
     progress.stop();
     record.close();
+  }
+}
+
+/**
+ * Adds inputs to a record, reports each, and sums up. Gives null, or when it was interrupted before the end the exit
+ * status for that: 128 and the signal's number, as shells have it.
+ */
+export async function addInputs(inputs: string[], options: AddCommandOptions): Promise<number | null> {
+  const stop = new AbortController();
+  let status: number | null = null;
+  const interrupt = (signal: NodeJS.Signals): void => {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    status = 128 + constants.signals[signal];
+    note('Stopping: what is in the record stays, what is being analysed is dropped. Interrupt again to stop at once.');
+    stop.abort();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const tally: Tally = { added: 0, unchanged: 0, refused: 0, attributions: 0 };
+  try {
+    await addEach(inputs, options, stop.signal, tally);
+  } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
   note(summary(tally, options.record));
-  return !stop.signal.aborted;
+  return status;
 }
 
 async function add(inputs: string[], options: AddCommandOptions): Promise<void> {
-  if (await addInputs(inputs, options)) return;
+  goOnWithoutReader();
+  const interrupted = await addInputs(inputs, options);
+  if (interrupted === null) return;
   note('Interrupted: the same command, run again, goes on where this one stopped.');
   // A page that is still being fetched would hold the process until it came.
-  process.exit(INTERRUPTED);
+  process.exit(interrupted);
 }
 
 /** `add FILE|DIR|URL…`: articles into a record. */

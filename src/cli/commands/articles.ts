@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RecordedArticle } from '../../store/index.ts';
 import { jsonOption, type ListOptions, limitOption, recordOption } from '../options.ts';
-import { printJson, printLine } from '../output.ts';
+import { note, printJson, printLine } from '../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../records.ts';
 import { count, paint, stripUnsafe, wrap } from '../terminal.ts';
 
@@ -12,9 +12,15 @@ Examples:
 
 function line(article: RecordedArticle): string {
   const { key, published, outlet, title, attributions } = article;
-  const date = (published ?? 'undated').slice(0, 10).padEnd(10);
+  const date = stripUnsafe(published ?? 'undated')
+    .slice(0, 10)
+    .padEnd(10);
   const what = `${outlet ?? 'unknown outlet'}: ${title ?? article.id} (${count(attributions, 'attribution')})`;
-  return wrap(stripUnsafe(what), `${paint('dim', key)}  ${date}  `, ' '.repeat(key.length + date.length + 4));
+  return wrap(
+    stripUnsafe(what),
+    `${paint('dim', stripUnsafe(key))}  ${date}  `,
+    ' '.repeat(key.length + date.length + 4),
+  );
 }
 
 async function articles(options: ListOptions & { outlet?: string }): Promise<void> {
@@ -25,7 +31,9 @@ async function articles(options: ListOptions & { outlet?: string }): Promise<voi
       await (options.json ? printJson(article) : printLine(line(article)));
       shown++;
     }
-    noteRest(shown, record.articles({ limit: 1, ...outlet }).total);
+    if (shown > 0) noteRest(shown, record.articles({ limit: 1, ...outlet }).total);
+    else if (options.outlet === undefined) note(`${options.record} holds no articles.`);
+    else note(`${options.record} holds no article of the outlet “${options.outlet}”: its name must be given in full.`);
   });
 }
 

@@ -45,7 +45,8 @@ async function demo(options: { port: number; serve: boolean }): Promise<void> {
   if (!existsSync(SAMPLES)) throw new CommandError(`The samples are missing: ${SAMPLES} is not there.`);
   for (const ending of ['', '-wal', '-shm']) rmSync(RECORD + ending, { force: true });
   note('Adding the samples: articles by invented outlets about an invented negotiation …');
-  await addInputs([SAMPLES], { record: RECORD, quiet: true });
+  const interrupted = await addInputs([SAMPLES], { record: RECORD, quiet: true });
+  if (interrupted !== null) process.exit(interrupted);
   await withRecord(RECORD, async (record) => {
     await printStatements(record);
     await printLine();

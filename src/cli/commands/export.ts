@@ -20,7 +20,7 @@ interface ExportOptions {
 }
 
 async function exportRecord(options: ExportOptions): Promise<void> {
-  const csv = options.format === 'csv' && !options.json;
+  const csv = options.format === 'csv';
   await withRecord(options.record, async (record) => {
     if (csv) await print(csvHeader());
     for (const attribution of record.everyAttribution()) {

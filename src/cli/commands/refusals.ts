@@ -10,7 +10,7 @@ async function refusals(options: ListOptions): Promise<void> {
     for (const refusal of everyItem((paging) => record.refusals(paging), limitOf(options))) {
       const { at, code, input, reason } = refusal;
       const text = stripUnsafe(`${input}: ${reason}`);
-      const head = `${at.slice(0, 16).replace('T', ' ')}  ${code}  `;
+      const head = stripUnsafe(`${at.slice(0, 16).replace('T', ' ')}  ${code}  `);
       await (options.json ? printJson(refusal) : printLine(wrap(text, paint('dim', head), '    ')));
       shown++;
     }

@@ -19,7 +19,8 @@ interface SearchOptions extends ListOptions {
   readonly outlet?: string;
 }
 
-async function search(words: string[], options: SearchOptions): Promise<void> {
+async function search(words: string[], options: SearchOptions, command: Command): Promise<void> {
+  if (words.join('').trim() === '') command.error('error: no word was given to search for');
   await withRecord(options.record, async (record) => {
     let facets: { outlet?: string; speaker?: string } = options.outlet === undefined ? {} : { outlet: options.outlet };
     if (options.speaker !== undefined) facets = { ...facets, speaker: theSpeaker(record, options.speaker).key };

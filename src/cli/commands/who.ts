@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RecordStore } from '../../store/index.ts';
+import type { RecordedSpeaker, RecordStore } from '../../store/index.ts';
 import { CommandError } from '../errors.ts';
 import { jsonOption, type ListOptions, limitOption, recordOption } from '../options.ts';
 import { note, printJson, printLine } from '../output.ts';
@@ -11,7 +11,7 @@ import { attributionView } from '../views.ts';
 const HELP = `
 NAME may be words of a name or how they begin, without regard to case and
 accents, or a speaker's key. When it fits several speakers they are listed with
-their keys.
+their keys; with --json each of them comes with what was said.
 
 Examples:
   onrecord who Tellen
@@ -34,7 +34,7 @@ function tallied(items: readonly { attributions: number }[], nameOf: (i: number)
 
 async function printSpeaker({ speaker, roles, outlets, attributions }: Detail): Promise<void> {
   const size = `${count(speaker.attributions, 'attribution')} in ${count(speaker.articles, 'article')}`;
-  await printLine(wrap(`${paint('bold', stripUnsafe(speaker.name))} (${speaker.kind}): ${size}`));
+  await printLine(wrap(`${paint('bold', stripUnsafe(speaker.name))} (${stripUnsafe(speaker.kind)}): ${size}`));
   if (roles.length > 0) {
     await printLine(wrap(stripUnsafe(`as ${tallied(roles, (i) => roles[i]!.role)}`), '  ', '     '));
   }
@@ -49,6 +49,15 @@ async function printSpeaker({ speaker, roles, outlets, attributions }: Detail): 
   noteRest(attributions.items.length, attributions.total);
 }
 
+/** Speakers as JSON Lines, each with as many attributions as the limit lets through. */
+async function printAll(record: RecordStore, speakers: readonly RecordedSpeaker[], limit: number): Promise<void> {
+  for (const { key } of speakers) await printJson(detail(record, key, limit));
+  const cut = speakers.filter(({ attributions }) => attributions > limit);
+  if (cut.length === 0) return;
+  const most = Math.max(...cut.map(({ attributions }) => attributions));
+  note(`Not every attribution of ${count(cut.length, 'speaker')} is shown; --limit ${most} shows all.`);
+}
+
 async function who(words: string[], options: ListOptions): Promise<void> {
   const name = words.join(' ');
   await withRecord(options.record, async (record) => {
@@ -57,16 +66,14 @@ async function who(words: string[], options: ListOptions): Promise<void> {
       throw new CommandError(`No speaker in ${options.record} has a name with “${name}”.`);
     }
     if (options.json) {
-      for (const { key } of speakers) await printJson(detail(record, key, limitOf(options)));
+      await printAll(record, speakers, limitOf(options));
       return;
     }
     if (speakers.length === 1) {
       await printSpeaker(detail(record, speakers[0]!.key, limitOf(options)));
       return;
     }
-    const shown = speakers.slice(0, limitOf(options));
-    for (const speaker of shown) await printLine(wrap(stripUnsafe(speakerLine(speaker)), '', '  '));
-    noteRest(shown.length, speakers.length);
+    for (const speaker of speakers) await printLine(wrap(stripUnsafe(speakerLine(speaker)), '', '  '));
     note(`“${name}” fits ${speakers.length} speakers: onrecord who KEY shows what one of them said.`);
   });
 }
@@ -77,7 +84,7 @@ export function addWho(program: Command): void {
     .command('who')
     .description('what a speaker said, with the evidence')
     .argument('<name...>', "a part of the speaker's name, or the speaker's key")
-    .addOption(limitOption())
+    .addOption(limitOption('show at most this many attributions of a speaker'))
     .addOption(recordOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)

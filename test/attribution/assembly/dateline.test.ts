@@ -20,6 +20,7 @@ const DATELINES = [
   'Vestvik, Skarney (HPA) – ',
   'ST. OLA, October 3 (DSW) -- ',
   'PORT-AU-SEL – ',
+  'ORMSBY, 4 March 2031 - ',
 ];
 const NONE = [
   'Sen. Mara Wen (D-Va.) — Who chairs the panel — said no.',
