@@ -4,7 +4,7 @@ import { Resolver } from '../src/speakers/resolve.ts';
 import type { Document } from '../src/text/index.ts';
 import { type MarkedArticle, type MarkedSpeaker, nameMatch, nameTokens } from './speakers-data.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 4;
 const STEPS = 400;
 const PENALTY = 0.01;
 const RATE = 0.15;

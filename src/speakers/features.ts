@@ -101,23 +101,23 @@ function speechFeatures(reading: Reading, question: Question, candidate: Candida
     );
 }
 
-const NUMBER: Readonly<Record<string, 'one' | 'many'>> = {
-  is: 'one',
-  was: 'one',
-  has: 'one',
-  does: 'one',
-  are: 'many',
-  were: 'many',
-  have: 'many',
-  do: 'many',
-};
+const NUMBER: ReadonlyMap<string, 'one' | 'many'> = new Map([
+  ['is', 'one'],
+  ['was', 'one'],
+  ['has', 'one'],
+  ['does', 'one'],
+  ['are', 'many'],
+  ['were', 'many'],
+  ['have', 'many'],
+  ['do', 'many'],
+]);
 
 /** Whether the verb behind "who" is singular or plural. */
 function numberAfter(reading: Reading, at: number): 'one' | 'many' | null {
   for (let i = at + 1; i < at + 4; i++) {
     const word = reading.folded[i];
     if (!word) return null;
-    const number = NUMBER[word];
+    const number = NUMBER.get(word);
     if (number) return number;
     const { pos } = reading.document.tokens[i]!;
     if (pos === 'VERB') return /[^s]s$/.test(word) ? 'one' : /(?:ed|[^s]ing)$/.test(word) ? null : 'many';

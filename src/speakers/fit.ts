@@ -22,22 +22,22 @@ function sharesClass(word: string, words: ReadonlySet<string>): boolean {
   return false;
 }
 
-const PARTIES: Readonly<Record<string, string>> = {
-  democratic: 'democratic',
-  democrat: 'democratic',
-  republican: 'republican',
-  gop: 'republican',
-  labour: 'labour',
-  conservative: 'conservative',
-  tory: 'conservative',
-};
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['democratic', 'democratic'],
+  ['democrat', 'democratic'],
+  ['republican', 'republican'],
+  ['gop', 'republican'],
+  ['labour', 'labour'],
+  ['conservative', 'conservative'],
+  ['tory', 'conservative'],
+]);
 
 /** The parties and places among words: what a phrase and a person may disagree about. */
 function allegiances(words: Iterable<string>): { parties: Set<string>; places: Set<string> } {
   const parties = new Set<string>();
   const places = new Set<string>();
   for (const word of words) {
-    const party = PARTIES[word];
+    const party = PARTIES.get(word);
     if (party) parties.add(party);
     const place = DEMONYMS.get(word) ?? (PLACES.has(word) ? word : undefined);
     if (place) places.add(place);

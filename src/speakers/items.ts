@@ -23,6 +23,8 @@ export interface Item {
   readonly at: number;
   readonly reference: Reference;
   answer: Answer | null;
+  /** How many questions wait for this one's answer: "I" within what "I" said. */
+  waiting: number;
 }
 
 function rangesOf(document: Document, spans: readonly Span[]): TokenRange[] {
@@ -59,7 +61,7 @@ export function itemsOf(document: Document, attributions: readonly Attributed[],
     const cue = rangesOf(document, attribution.cue);
     const content = rangesOf(document, attribution.content);
     const at = source[0]?.[0] ?? cue[0]?.[0] ?? content[0]?.[0] ?? 0;
-    return { index, cue, content, at, reference: referenceOf(sources, source), answer: null };
+    return { index, cue, content, at, reference: referenceOf(sources, source), answer: null, waiting: 0 };
   });
   return items.sort((a, b) => a.at - b.at || a.index - b.index);
 }

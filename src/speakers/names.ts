@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/index.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { NOT_PERSONS, ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
+import { FAMILY_NAMES, NOT_PERSONS, ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { PARTISANS, ROLES } from './lexicon/people.ts';
 import { DEMONYMS, FAITHFUL, PLACES } from './lexicon/places.ts';
 import { FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, SUFFIXES } from './lexicon/words.ts';
@@ -14,7 +14,7 @@ export type NameKind = 'person' | 'organization' | 'place' | 'people';
 export interface Name {
   readonly first: number;
   readonly end: number;
-  /** Folded words; those joined by a hyphen count as one ("mark-viverito"). */
+  /** Folded words; those joined by a hyphen count as one ("mensah-boateng"). */
   readonly words: readonly string[];
   readonly kind: NameKind;
   /** How much the form and the surroundings speak for a person; below zero: for something else. */
@@ -40,6 +40,8 @@ function holdsOtherHead(words: readonly string[]): boolean {
 function weighLast(words: readonly string[]): number {
   const last = words.at(-1)!;
   const given = GIVEN_NAMES.has(words[0]!);
+  if (given && FAMILY_NAMES.has(last) && (words.length === 2 || (words.length === 3 && words[1]!.length === 1)))
+    return 0;
   let score = NOT_PERSONS.has(last) ? -6 : 0;
   if (SUFFIXES.has(last) && words.length > 2) score += 3;
   const family = words.length === 2 && given && WEAK_HEADS.has(last);
@@ -148,7 +150,7 @@ function readRun(reading: Reading, parts: Part[]): Name {
 /** So many words may stand before "and" within an organization's name. */
 const LONGEST_HALF = 3;
 
-/** Where an organization's name begins when "and" joins a first half to it: "the National Security and Defence Council". */
+/** Where an organization's name begins when "and" joins a first half to it: "the River Safety and Dredging Council". */
 function firstHalf(reading: Reading, first: number): number {
   const { folded, capital, document } = reading;
   if (folded[first - 1] !== 'and') return first;

@@ -26,9 +26,32 @@ export const CLASSES_OF: ReadonlyMap<string, readonly string[]> = (() => {
   return classes;
 })();
 
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Nouns in -men that are no plural of -man. */
+const NO_PLURALS = list(
+  'specimen regimen abdomen omen acumen semen stamen ramen lumen bitumen albumen cyclamen amen hymen',
+);
+
+/** Nouns that end as nouns for persons do. */
+const NO_PERSONS = list(
+  'talisman ottoman roman norman caiman cayman placeholder candleholder cupholder penholder pacemaker icemaker ' +
+    'coffeemaker noisemaker career veneer reindeer median meridian obsidian valerian amphibian reptilian ' +
+    'assist consist persist insist resist desist subsist twist checklist playlist shortlist waitlist blacklist ' +
+    'whitelist watchlist wishlist hitlist setlist backlist',
+);
+
+/** Nouns in -ant for persons; most others ("covenant", "restaurant") are things. */
+const PERSONS_IN_ANT = list(
+  'accountant adjutant applicant aspirant assailant assistant attendant celebrant claimant combatant commandant complainant ' +
+    'confidant consultant contestant debutant defendant descendant emigrant entrant immigrant infant informant ' +
+    'inhabitant lieutenant litigant merchant migrant militant occupant participant peasant protestant registrant ' +
+    'savant servant supplicant sycophant tenant tyrant vagrant',
+);
+
 /** The likely singular of an English plural; the word itself where it looks like none. */
 export function singular(word: string): string {
-  if (/(?:men)$/.test(word)) return `${word.slice(0, -3)}man`;
+  if (/men$/.test(word) && !NO_PLURALS.has(word)) return `${word.slice(0, -3)}man`;
   if (word === 'people') return 'person';
   if (word === 'children') return 'child';
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -38,14 +61,16 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+const PERSON_ENDING =
+  /(?:woman|[^u]man|person|ologist|ician|ivist|owner|goer|maker|holder|worker|leader|fighter|keeper|bearer)$/;
+
 const isPersonNoun = (word: string): boolean =>
   ROLES.has(word) ||
   PERSON_NOUNS.has(word) ||
   PARTISANS.has(word) ||
+  PERSONS_IN_ANT.has(word) ||
   (TITLE_FORMS.has(word) && word.length > 3) ||
-  /(?:woman|[^u]man|person|ologist|ician|ivist|owner|goer|maker|holder|worker|leader|fighter|keeper|bearer)$/.test(
-    word,
-  );
+  (!NO_PERSONS.has(word) && !CLASSES_OF.has(word) && PERSON_ENDING.test(word));
 
 /** What a head noun stands for, and whether it is plural. */
 export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
@@ -59,7 +84,7 @@ export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
   if (!plural && CLASSES_OF.has(word)) return { kind: 'organization', plural: false };
   if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(one)) return { kind: 'document', plural };
   if (plural && CLASSES_OF.has(one)) return { kind: 'group', plural: true };
-  if (/(?:ist|ant|ian|eer)$/.test(one) && one.length > 5)
+  if (/(?:ist|ian|eer)$/.test(one) && one.length > 5 && !NO_PERSONS.has(one))
     return plural ? { kind: 'group', plural } : { kind: 'person', plural };
   return { kind: 'thing', plural };
 }
@@ -77,6 +102,7 @@ export function isUtterance(word: string): boolean {
 
 /** 1 for a woman, -1 for a man, 0 where the noun tells neither. */
 export function genderOfNoun(word: string): number {
+  if (DEMONYMS.has(word) || NO_PERSONS.has(word)) return 0;
   if (WOMAN_NOUNS.has(word) || /woman$/.test(word)) return 1;
   if (MAN_NOUNS.has(word) || /(?:^|[^u])man$/.test(word)) return -1;
   return 0;
@@ -105,6 +131,9 @@ function inside(reading: Reading, i: number, first: number): boolean {
   return false;
 }
 
+/** A phrase is read so far; a table of numbers must not cost its square. */
+const MOST_WORDS = 40;
+
 /** Reads the noun phrase that begins at a token, or gives null where none does. */
 export function phraseAt(reading: Reading, first: number, limit: number): Phrase | null {
   if (first >= limit) return null;
@@ -114,15 +143,16 @@ export function phraseAt(reading: Reading, first: number, limit: number): Phrase
   const determined = pos === 'DET' || POSSESSIVE.test(opener) || DEFINITE.has(opener) || INDEFINITE.has(opener);
   if (!determined && (!opensPhrase(pos) || (FUNCTION_WORDS.has(opener) && pos !== 'NUM'))) return null;
   let head = determined ? -1 : tokens[first]!.pos === 'NOUN' || pos === 'PROPN' ? first : -1;
+  const last = Math.min(limit, first + MOST_WORDS);
   let at = first + 1;
-  for (; at < limit && inside(reading, at, first); at++) {
+  for (; at < last && inside(reading, at, first); at++) {
     const tag = tokens[at]!.pos;
     if (tag === 'NOUN' || tag === 'PROPN') head = at;
   }
   // "the 46-year-old", "the 22-year-olds"
-  const last = reading.folded[at - 1]!;
-  if (/^olds?$/.test(last) && tokens[at - 2]?.form === '-') {
-    const plural = last === 'olds';
+  const closing = reading.folded[at - 1]!;
+  if (/^olds?$/.test(closing) && tokens[at - 2]?.form === '-') {
+    const plural = closing === 'olds';
     return { first, end: at, head: at - 1, kind: plural ? 'group' : 'person', plural, definite: DEFINITE.has(opener) };
   }
   if (head < 0) return null;

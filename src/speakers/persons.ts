@@ -9,7 +9,7 @@ export interface PersonName {
 }
 
 /** Takes a name of one or more words apart: "Daniel Porter Harmon III" → given "daniel", "porter"; family "harmon". */
-export function takeApart(words: readonly string[]): PersonName {
+function takeApart(words: readonly string[]): PersonName {
   const last = words.at(-1)!;
   const suffix = words.length > 2 && SUFFIXES.has(last) ? last : null;
   const rest = suffix ? words.slice(0, -1) : words;
@@ -32,18 +32,19 @@ export function nearlySame(a: string, b: string): boolean {
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= 3 && long.startsWith(short)) return true;
   const fullA = SHORT_NAMES.get(a);
   const fullB = SHORT_NAMES.get(b);
   if (fullA?.includes(b) || fullB?.includes(a)) return true;
   if (fullA && fullB && fullA.some((name) => fullB.includes(name))) return true;
   const known = GIVEN_NAMES.get(a);
-  if (known && GIVEN_NAMES.get(b) && known !== GIVEN_NAMES.get(b)) return false;
-  return short.length >= 5 && nearlySame(a, b);
+  const other = GIVEN_NAMES.get(b);
+  // "Mario" and "Maria", "Gabriel" and "Gabrielle" are two persons however alike they look.
+  if (known && other && known !== other) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (short.length >= 3 && long.startsWith(short)) || (short.length >= 5 && nearlySame(a, b));
 }
 
-/** Whether two names of two words or more can be one person's: "Marta J. Lindqvist" and "Marta Lindqvist", "Dmytro" and "Dmitro Lytvyn". */
+/** Whether two names of two words or more can be one person's: "Marta J. Lindqvist" and "Marta Lindqvist", "Dmytro" and "Dmitro Horbenko". */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const left = takeApart(a);
   const right = takeApart(b);
@@ -70,7 +71,7 @@ export function isFuller(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** Whether `part` stands within `whole` in one piece: "wasserman schultz" in "debbie wasserman schultz". */
+/** Whether `part` stands within `whole` in one piece: "okello brandt" in "miriam okello brandt". */
 export function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   for (let at = 0; at + part.length <= whole.length; at++) {
     if (part.every((word, i) => word === whole[at + i])) return true;

@@ -80,10 +80,10 @@ export class Surroundings {
     this.#cover = cover;
   }
 
-  /** The attribution in whose content a token stands, other than the one at `position`. */
-  enclosing(position: number, at: number): Item | null {
+  /** The position of the attribution in whose content a token stands, other than the one at `position`; -1 for none. */
+  enclosing(position: number, at: number): number {
     const cover = this.#cover[at] ?? -1;
-    return cover >= 0 && cover !== position ? this.#items[cover]! : null;
+    return cover === position ? -1 : cover;
   }
 
   /** The position of the first attribution that stands at a token or behind it. */
@@ -119,7 +119,7 @@ export class Surroundings {
   /** Puts a question; `item` is the attribution whose own source it is about, or null. */
   question(item: Item | null, position: number, asked: Asked): Question {
     const { ask, at, phrase = null, earlier = null, owner = null, needed = null, narrowed = false } = asked;
-    const enclosing = this.enclosing(position, at);
+    const enclosing = this.#items[this.enclosing(position, at)];
     return {
       ask,
       at,
@@ -133,7 +133,7 @@ export class Surroundings {
       content: item?.content ?? [],
       cue: item?.cue ?? [],
       enclosing: enclosing?.answer?.referent ?? null,
-      enclosed: enclosing !== null,
+      enclosed: enclosing !== undefined,
       title: this.#title,
       previous: this.#neighbour(position, -1, at, false),
       outer: this.#neighbour(position, -1, at, true),

@@ -7,7 +7,7 @@ import { type Answer, type Attributed, coversOf, type Item, itemsOf } from './it
 import { KIN } from './lexicon/people.ts';
 import { findNames } from './names.ts';
 import { Namer, type Owner } from './naming.ts';
-import { findPhrases, isUtterance, kindOfNoun, modifiersOf, type Phrase, phraseBefore } from './nouns.ts';
+import { findPhrases, isUtterance, kindOfNoun, modifiersOf, type Phrase, phraseBefore, singular } from './nouns.ts';
 import { type Question, Surroundings } from './questions.ts';
 import type { Ranker } from './ranker.ts';
 import { fold, type Reading, readFor, textOf } from './reading.ts';
@@ -34,10 +34,14 @@ export type Observer = (
 /** One of the answers that a question leaves open. */
 interface Option {
   readonly features: readonly string[];
+  readonly referent: Referent | null;
   readonly answer: () => Answer;
 }
 
 type ReferenceOf<T extends Reference['type']> = Extract<Reference, { type: T }>;
+
+/** "I" within words that "I" said is followed outwards so many times. */
+const DEEPEST_SELF = 8;
 
 /** "both" looks back over so many sentences. */
 const LONGEST_BACK = 3;
@@ -148,8 +152,6 @@ export class Resolver {
     const known = this.#describedSpeakers.get(referent);
     if (known) return known;
     const range: TokenRange = [phrase.first, phrase.end];
-    // Stands in while the owner is looked for, since the owner's own words may lead back here.
-    this.#describedSpeakers.set(referent, this.#namer.described(phrase, range, []));
     const owner = this.#ownerOf(phrase, this.#surroundings.positionOf(phrase.first), null);
     const speaker = this.#owned(phrase, range, owner);
     this.#describedSpeakers.set(referent, speaker);
@@ -159,10 +161,13 @@ export class Resolver {
   /** "both", "the two women", "the pair": the two persons that the sentences right before are about, where they are just two. */
   #pair(at: number, [first, end]: TokenRange): readonly Referent[] | null {
     const { folded, sentenceOf, quoted } = this.#reading;
-    const word = folded[first] === 'the' ? first + 1 : first;
-    if (!/^(?:both|two|pair|duo)$/.test(folded[word] ?? '')) return null;
-    // "both men" are persons, "two other emails" and "both of the parties" are not.
-    if (end - word > 1 && kindOfNoun(folded[end - 1]!).kind !== 'group') return null;
+    const known = /^(?:the|these)$/.test(folded[first]!);
+    const word = known ? first + 1 : first;
+    // "two officials" and "a pair of officials" are somebody new.
+    if (!(known ? /^(?:two|pair|duo)$/ : /^both$/).test(folded[word] ?? '')) return null;
+    // "both men" are persons; "both sides" and "both sources" are not the persons just named.
+    const head = singular(folded[end - 1]!);
+    if (end - word > 1 && (kindOfNoun(head).kind !== 'person' || head === 'source')) return null;
     for (let i = word; i < end; i++) if (/^(?:of|and|other|more|people)$/.test(folded[i]!)) return null;
     const people: Referent[] = [];
     let sentence = sentenceOf[at]!;
@@ -186,18 +191,36 @@ export class Resolver {
         speaker: { name: textOf(this.#reading.document, [at, at + 1]), kind: 'group', role: null },
         referent: null,
       };
-    if (pronoun === 'i' || pronoun === 'we') {
-      const enclosing = this.#surroundings.enclosing(position, at);
-      return this.#reading.quoted[at] && enclosing?.answer?.speaker ? enclosing.answer : this.#author();
-    }
+    if (pronoun === 'i' || pronoun === 'we')
+      return this.#reading.quoted[at] ? this.#quotedSelf(item, position, at) : this.#author();
     const question = this.#surroundings.question(item, position, { ask: pronoun, at });
     const before = pronoun === 'who' ? phraseBefore(this.#reading, at) : null;
     if (!before) return this.#choose(item, question, []);
     const speaker = this.#owned(before, [before.first, before.end], this.#ownerOf(before, position, null));
     const answer: Answer = { speaker, referent: this.#referents.placeAt[before.head]?.referent ?? null };
     return this.#choose(item, question, [
-      { features: featuresOfAntecedent(this.#reading, question, before), answer: () => answer },
+      {
+        features: featuresOfAntecedent(this.#reading, question, before),
+        referent: answer.referent,
+        answer: () => answer,
+      },
     ]);
+  }
+
+  /** "I" within quotation marks: the one whose words enclose it, else someone named around it or nobody, never the author. */
+  #quotedSelf(item: Item, position: number, at: number): Answer {
+    const outer = this.#surroundings.enclosing(position, at);
+    const enclosing = this.#items[outer];
+    if (enclosing && enclosing.answer === null && item.waiting < DEEPEST_SELF) {
+      enclosing.waiting = item.waiting + 1;
+      enclosing.answer = this.#ask(enclosing, outer);
+    }
+    if (enclosing?.answer?.speaker) return enclosing.answer;
+    const question = this.#surroundings.question(item, position, { ask: 'none', at });
+    const around = featuresOfMissing(this.#reading, question);
+    const features = around.map((feature) => `nobody&${feature}`);
+    // Nobody observes: training is to learn about missing sources from missing sources only.
+    return this.#best(null, question, [{ features, referent: null, answer: () => NOBODY }], false)?.answer() ?? NOBODY;
   }
 
   #phrase(item: Item, position: number, { phrase, range }: ReferenceOf<'phrase'>): Answer {
@@ -221,12 +244,12 @@ export class Resolver {
       narrowed: range[1] > phrase.end,
     });
     const features = featuresOfWords(this.#reading, question, phrase);
-    const answer = this.#choose(item, question, [{ features, answer: () => words }]);
+    const answer = this.#choose(item, question, [{ features, referent, answer: () => words }]);
     if (answer.referent?.entity) this.#pointed.set(head, answer.referent);
     return answer === words && !owner ? this.#toldBefore(phrase, head, words) : answer;
   }
 
-  /** "Quote from Lytvyn", "remarks by President Park": the person whose words they are. */
+  /** "Quote from Horbenko", "remarks by President Okello": the person whose words they are. */
   #utterer({ end }: Phrase, range: TokenRange): Entity | null {
     if (!/^(?:from|by|of)$/.test(this.#reading.folded[end] ?? '')) return null;
     const place = this.#namer.ownersWithin([end, range[1]])[0];
@@ -261,13 +284,10 @@ export class Resolver {
     const pronoun = pronounClass(this.#reading.folded[at]!);
     if (!/^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at]!) || !pronoun) return null;
     if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you') return null;
-    const { speaker, referent } = this.#choose(
-      item,
-      this.#surroundings.question(item, position, { ask: pronoun, at }),
-      [],
-      true,
-    );
-    return speaker && { range: [at, at + 1], name: speaker.name, entity: referent?.entity ?? null, pronoun: true };
+    const question = this.#surroundings.question(item, position, { ask: pronoun, at });
+    const entity = this.#best(item, question, [], true)?.referent?.entity;
+    // An owner without a name stays a pronoun: "his clerk's lawyer's …" would grow with every step.
+    return entity ? { range: [at, at + 1], name: this.#namer.entity(entity).name, entity, pronoun: true } : null;
   }
 
   #missing(item: Item, position: number): Answer {
@@ -278,16 +298,22 @@ export class Resolver {
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);
     return this.#choose(item, question, [
-      { features: around.map((feature) => `nobody&${feature}`), answer: () => NOBODY },
-      { features: around.map((feature) => `author&${feature}`), answer: () => this.#author() },
+      { features: around.map((feature) => `nobody&${feature}`), referent: null, answer: () => NOBODY },
+      { features: around.map((feature) => `author&${feature}`), referent: null, answer: () => this.#author() },
     ]);
   }
 
-  /** Lets the ranker choose among the candidates and what else the question leaves open; `item` null: nobody observes. */
-  #choose(item: Item | null, question: Question, others: readonly Option[], owner = false): Answer {
+  /** The answer that the ranker chooses among the candidates and what else the question leaves open. */
+  #choose(item: Item, question: Question, others: readonly Option[]): Answer {
+    return this.#best(item, question, others, false)?.answer() ?? NOBODY;
+  }
+
+  /** The option that the ranker chooses; `item` null: nobody observes. */
+  #best(item: Item | null, question: Question, others: readonly Option[], owner: boolean): Option | null {
     const candidates = candidatesFor(this.#reading, this.#referents, this.#frequent, question);
     const options: Option[] = candidates.map((candidate) => ({
       features: featuresOf(this.#reading, question, candidate),
+      referent: candidate.referent,
       answer: () => this.#answerOf(candidate.referent),
     }));
     options.push(...others);
@@ -305,6 +331,6 @@ export class Resolver {
         owner,
       );
     }
-    return best?.answer() ?? NOBODY;
+    return best;
   }
 }

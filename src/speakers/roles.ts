@@ -20,7 +20,7 @@ const isRoleNoun = (word: string): boolean => ROLES.has(word) || TITLE_FORMS.has
 /** How long a role may be, in tokens. */
 const LONGEST_ROLE = 24;
 
-/** Carries a role on behind its noun: "secretary" → "secretary of the National Security and Defence Council of Ukraine". */
+/** Carries a role on behind its noun: "secretary" → "secretary of the Council for River Security of Veloria". */
 function roleEnd(reading: Reading, end: number): number {
   const { tokens } = reading.document;
   let at = end;
@@ -59,12 +59,16 @@ function learn(reading: Reading, words: Set<string>, [first, end]: TokenRange): 
   }
 }
 
-const PARTY_LETTERS: Readonly<Record<string, string>> = { r: 'republican', d: 'democrat', i: 'independent' };
+const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['r', 'republican'],
+  ['d', 'democrat'],
+  ['i', 'independent'],
+]);
 
 /** "(R-Texas)", ", D-N.Y.,": party and state behind a politician's name. */
 function learnAffiliation(reading: Reading, words: Set<string>, at: number): void {
   const { tokens } = reading.document;
-  const party = PARTY_LETTERS[reading.folded[at + 1] ?? ''];
+  const party = PARTY_LETTERS.get(reading.folded[at + 1] ?? '');
   if (!/^[(,]$/.test(tokens[at]?.form ?? '') || !party || !/^[RDI]$/.test(tokens[at + 1]!.form)) return;
   words.add(party);
   if (party === 'democrat') words.add('democratic');

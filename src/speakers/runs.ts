@@ -66,6 +66,9 @@ function canStand(reading: Reading, i: number): boolean {
 
 /** A run of capitals is cut after so many words; no name is longer. */
 const LONGEST_NAME = 16;
+/** Hyphens join so many tokens at most, themselves among them. */
+const LONGEST_COMPOUND = 15;
+
 /** Joins tokens that hyphens tie together, and particles between name words, into the parts of one run from `i` on. */
 export function runFrom(reading: Reading, i: number): Part[] {
   const { tokens } = reading.document;
@@ -87,6 +90,8 @@ export function runFrom(reading: Reading, i: number): Part[] {
     let end = at + 1;
     let joined = word;
     while (
+      end - at < LONGEST_COMPOUND &&
+      reading.paragraphOf[end + 1] === reading.paragraphOf[i] &&
       tokens[end]?.form === '-' &&
       tokens[end]!.start === tokens[end - 1]!.end &&
       tokens[end + 1]?.start === tokens[end]!.end &&

@@ -105,7 +105,7 @@ export class SourceReader {
 
   /** "Nwosu and Sen. Ruth Abara", "Harbour News and Radio Nord"; null where "and" joins something smaller than speakers. */
   #list(first: number, end: number): Reference | null {
-    const { folded, document } = this.#reading;
+    const { document } = this.#reading;
     const { placeAt } = this.#referents;
     const and = this.#conjunction(first, end);
     if (and < 0) return null;
@@ -122,7 +122,7 @@ export class SourceReader {
     const inName = placeAt[and]?.referent.entity && placeAt[and - 1] === placeAt[and + 1];
     const right = this.#single(and + 1, end);
     if (inName || right.type === 'none' || (right.type === 'entity' && right.entity === left.entity)) return null;
-    return folded[and] ? { type: 'list', parts: [left, right], range: [first, end] } : null;
+    return { type: 'list', parts: [left, right], range: [first, end] };
   }
 
   /** The first "and" or "or" before a relative clause or a bracket, or -1. */

@@ -12,7 +12,7 @@ import {
   TITLE_FORMS,
 } from './lexicon/people.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
-import { FUNCTION_WORDS, PARTICLES } from './lexicon/words.ts';
+import { FUNCTION_WORDS, PARTICLES, SUFFIXES } from './lexicon/words.ts';
 import type { Reading } from './reading.ts';
 import type { Part } from './runs.ts';
 
@@ -23,6 +23,23 @@ const NOT_AFTER_TITLE = new Set(
 
 /** A title before a name is read so far back. */
 const LONGEST_TITLE = 16;
+
+/** Whether a word that can be a title is part of a person's name: "Amos Porter King Jr.", "Clara Hunter Smith". */
+function isWithinName(parts: readonly Part[], at: number): boolean {
+  const behind = parts.slice(at + 1);
+  if (at > 0 && behind.every(({ word }) => SUFFIXES.has(word))) return true;
+  const { word } = parts[at]!;
+  if (at === 0 || COURTESY.has(word) || TITLE_FORMS.has(word)) return false;
+  // "Clara Brandt Adviser Tomas Weber", "Clara Hunter Now"
+  const names = behind.filter((part) => !SUFFIXES.has(part.word) && !PARTICLES.has(part.word));
+  if (names.length > 1) return false;
+  if (GIVEN_NAMES.has(behind[0]!.word) || FUNCTION_WORDS.has(behind.at(-1)!.word)) return false;
+  // "Charlotte Mayor Smith": a place that is a given name too.
+  return (
+    parts.slice(0, at).every((part, i) => GIVEN_NAMES.has(part.word) || (i > 0 && part.word.length === 1)) &&
+    !PLACES.has(parts[0]!.word)
+  );
+}
 
 /** Where a person's name begins within a run: after the last title, or at a given name behind words that are none. */
 export function personStart(parts: readonly Part[]): number {
@@ -36,7 +53,7 @@ export function personStart(parts: readonly Part[]): number {
       parts.slice(i + 1).filter((part) => !PARTICLES.has(part.word)).length < 2
     )
       continue;
-    if (NOT_AFTER_TITLE.has(parts[i + 1]!.word)) continue;
+    if (NOT_AFTER_TITLE.has(parts[i + 1]!.word) || isWithinName(parts, i)) continue;
     return i + 1;
   }
   for (let i = 1; i < parts.length - 1; i++) {
@@ -98,7 +115,7 @@ export function widen(reading: Reading, first: number): number {
   return at;
 }
 
-/** Whether an apposition with a role follows: "Lytvyn, the secretary of …", "Fonseca, 52, a nurse". */
+/** Whether an apposition with a role follows: "Horbenko, the secretary of …", "Fonseca, 52, a nurse". */
 export function appositionAfter(reading: Reading, end: number): TokenRange | null {
   const { tokens } = reading.document;
   if (tokens[end]?.form !== ',') return null;

@@ -14,7 +14,7 @@ interface Marked {
 }
 
 /**
- * Reads a text with marks: `⟦Lytvyn⟧` is the source of the next attribution (`⟦⟧` of one without), and `⟪…⟫` and
+ * Reads a text with marks: `⟦Horbenko⟧` is the source of the next attribution (`⟦⟧` of one without), and `⟪…⟫` and
  * `⟨…⟩` add content and cue to the attribution whose source stands last before them; one written `⟪+…⟫` belongs to the
  * next attribution instead.
  */

@@ -53,8 +53,8 @@ describe('roles', () => {
 
   it('come from the apposition', () => {
     assert.equal(
-      role('⟦Oksana Lytvyn, secretary of the National Security and Defence Council of Veloria,⟧ said no.'),
-      'secretary of the National Security and Defence Council of Veloria',
+      role('⟦Oksana Horbenko, secretary of the Council for River Security of Veloria,⟧ said no.'),
+      'secretary of the Council for River Security of Veloria',
     );
     assert.equal(
       role('⟦Mikhail Arsenov, Russian deputy foreign minister,⟧ said so in Minsk.'),

@@ -6,7 +6,7 @@ import { resolveSpeakers } from '../../src/speakers/index.ts';
 import { readDocument } from '../../src/text/index.ts';
 import { weights } from './helper.ts';
 
-const KINDS = new Set<SpeakerKind>(['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown']);
+const KINDS = new Set<SpeakerKind>(['person', 'organization', 'group', 'document', 'unnamed', 'author']);
 const ABOUT = { title: null, byline: null, outlet: null };
 
 const word = fc.constantFrom(

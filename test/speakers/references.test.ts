@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { namesOf, speakersOf } from './helper.ts';
+import { resolveSpeakers } from '../../src/speakers/index.ts';
+import { readDocument } from '../../src/text/index.ts';
+import { namesOf, speakersOf, weights } from './helper.ts';
 
 describe('pronouns', () => {
   it('follow the gender of given names', () => {
@@ -52,12 +54,63 @@ describe('pronouns', () => {
   });
 
   it('"I" within quotation marks is the one who is quoted, and outside them the author', () => {
-    const text = '⟪+“I think ⟫⟦Dana Ruiz⟧ ⟨said⟩. I saw the fire myself. ⟦I⟧ ⟨remember⟩ ⟪the smoke.⟫';
+    const text = '⟪+“I think so,”⟫ ⟦Dana Ruiz⟧ ⟨said⟩. I saw the fire myself. ⟦I⟧ ⟨remember⟩ ⟪the smoke.⟫';
     const [, author] = speakersOf(text, 'Lena Fox');
     assert.deepEqual(author, { name: 'Lena Fox', kind: 'author', role: null });
     assert.deepEqual(speakersOf('⟦We⟧ ⟨believe⟩ ⟪the tax is wrong.⟫'), [
       { name: 'author', kind: 'author', role: null },
     ]);
+  });
+});
+
+describe('"I" and "we" within quotation marks', () => {
+  it('are never the author', () => {
+    assert.deepEqual(
+      speakersOf('“⟦I⟧ ⟨believe⟩ ⟪it is over⟫,” Anna Olsen told the court.', 'Lena Fox').map(
+        (speaker) => speaker?.name,
+      ),
+      ['Anna Olsen'],
+    );
+    const [speaker] = speakersOf('“⟦We⟧ ⟨believe⟩ ⟪it is over⟫,” said the shopkeeper.', 'Lena Fox');
+    assert.notEqual(speaker?.kind, 'author');
+  });
+
+  it('are the one whose words enclose them, though only a pronoun behind them tells who it is', () => {
+    const text = 'Anna Olsen rose. “I believe it is over,” she said.';
+    const place = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+    const inner = { source: [place('I')], cue: [place('believe')], content: [place('it is over')] };
+    const outer = { source: [place('she')], cue: [place('said')], content: [place('“I believe it is over,”')] };
+    const about = { title: null, byline: 'Lena Fox', outlet: null };
+    const speakers = resolveSpeakers(readDocument(text), [inner, outer], about, weights);
+    assert.deepEqual(
+      speakers.map((speaker) => speaker?.name),
+      ['Anna Olsen', 'Anna Olsen'],
+    );
+  });
+
+  it('end where each stands in the words of another', () => {
+    const text = '“I know that I know,” wrote nobody.';
+    const marks: [number, number] = [0, text.indexOf(',')];
+    const first = { source: [[1, 2] as [number, number]], cue: [], content: [marks] };
+    const second = { source: [[13, 14] as [number, number]], cue: [], content: [marks] };
+    const about = { title: null, byline: 'Lena Fox', outlet: null };
+    for (const speaker of resolveSpeakers(readDocument(text), [first, second], about, weights))
+      assert.notEqual(speaker?.kind, 'author');
+  });
+});
+
+describe('pairs', () => {
+  const speaker = (source: string) =>
+    speakersOf(`Anna Olsen met Bashir Toure in Oslo. ⟦${source}⟧ said it had failed.`)[0]!;
+
+  it('are meant by definite words for persons', () => {
+    for (const source of ['The two officials', 'Both officials', 'These two', 'The pair', 'Both'])
+      assert.equal(speaker(source).name, 'Anna Olsen; Bashir Toure');
+  });
+
+  it('are not meant by indefinite words, nor by words for other things', () => {
+    for (const source of ['Two officials', 'Two sources', 'Two senators', 'Both sides', 'Both governments'])
+      assert.deepEqual(speaker(source), { name: source, kind: 'group', role: null });
   });
 });
 
@@ -103,6 +156,11 @@ describe('noun phrases', () => {
   it('write out whose they are', () => {
     const text = 'Hanna Becker lost. ⟦Her aides⟧ blamed the weather, and ⟦some Becker supporters⟧ went home.';
     assert.deepEqual(namesOf(text), ['Hanna Becker’s aides', 'some Hanna Becker supporters']);
+  });
+
+  it('keep a pronoun whose owner has no name', () => {
+    const steps = 'His lawyer met his clerk. His secretary met his lawyer. '.repeat(40);
+    assert.deepEqual(namesOf(`A teenager spoke. ${steps}⟦His secretary⟧ said no.`), ['His secretary']);
   });
 
   it('mean the same as the fuller words that came before', () => {

@@ -12,16 +12,16 @@ const WOMEN = `
   beverly bianca birgit bonnie brandi brenda briana bridget brigitte britney brittany brooke camila camilla candace
   candice carina carla carlotta carly carmen carol carole carolina caroline carolyn carrie cassandra cassie catalina
   catarina catherine cathy cecile cecilia celeste celia celine chantal charlene charlotte chelsea cher cheryl chiara
-  chloe christa christie christina christine chrystia cindy claire clara clarissa claudia clementine colette colleen
+  chloe christa christie christina christine cindy claire clara clarissa claudia clementine colette colleen
   concetta connie consuelo cora corinne cristina crystal cynthia dagmar daisy dalia dana daniela danielle daphne darlene
   dawn debbie deborah debra deirdre delia denise desiree diana diane dina dolores dominique donna dora doreen doris
   dorothy edith edna eileen ekaterina elaine eleanor elena eleonora eliana elisa elisabeth elise eliza elizabeth ella
   ellen ellie elsa elsie elvira emilia emily emma erica erika erin esmeralda estelle esther ethel eugenia eunice eva eve
   evelyn faith farah fatima fatma fatou faye felicia felicity filippa fiona flora florence frances francesca francine
   francoise frederica frieda gabriela gabriella gabrielle gail galina gemma genevieve georgia georgina geraldine
-  gertrude ghazala gina ginger giorgia giovanna gisela giulia gladys glenda gloria golda grace graciela greta gretchen
+  gertrude gina ginger giorgia giovanna gisela giulia gladys glenda gloria golda grace graciela greta gretchen
   guadalupe gulnara gwen gwendolyn hadiza haley halima hana hanan hanna hannah harriet hayley hazel heather heidi helen
-  helena helene helga henrietta hilary hillary hilda holly hope huma ida ifeoma ilana ilse imelda imogen ina ines inga
+  helena helene helga henrietta hilary hillary hilda holly hope ida ifeoma ilana ilse imelda imogen ina ines inga
   ingrid irena irene irina iris irma isabel isabella isabelle ivana ivanka ivy jaclyn jacqueline jade jana jane janet
   janice janine jasmine jayne jean jeanette jeanine jeanne jelena jenna jennie jennifer jenny jessica jill jo joan joann
   joanna joanne jocelyn jodi jodie johanna josephine josie joy joyce juanita judith judy julia juliana julianne julie
@@ -33,10 +33,10 @@ const WOMEN = `
   lynn lynne mabel mackenzie madeleine madeline mae magdalena maggie mai malala malgorzata mandy manuela marcela marcia
   margaret margarita margot marguerite maria mariam marian mariana marianne marie mariela marietta marilyn marina marine
   marisa marissa marjorie marlene marsha marta martha martina mary maryam matilda maureen mavis maxine maya mayumi
-  meena megan meghan megyn melania melanie melissa melody mercedes meredith meryl mia michele michelle mika
+  meena megan meghan melania melanie melissa melody mercedes meredith meryl mia michele michelle mika
   mila mildred millie mina miranda miriam misty mitzi moira mollie molly mona monica monika muriel myra myrtle nadezhda
   nadia nadine nana nancy naomi natalia natalie natalya natasha neera nellie neha ngozi nicola nicole nigar nikki nina
-  noelle noemi nora noreen norma nuria octavia odessa olena olesya olga olive olivia oksana oprah paige pamela patience
+  noelle noemi nora noreen norma nuria octavia odessa olena olesya olga olive olivia oksana paige pamela patience
   patricia patsy patti patty paula paulina pauline pearl peggy penelope penny petra phoebe phyllis pippa polly priscilla
   priti priya priyanka rachel rachelle ramona raquel rasha rebecca rebekah regina reina renata renee rhonda rina rita
   roberta robyn rocio rosa rosalia rosalind rosalyn rosanna rose roseanne rosemary rosie roxanne ruth ruby sabina
@@ -45,7 +45,7 @@ const WOMEN = `
   silvia simone sofia sonia sonja sonya sophia sophie stacey stacy steffi stella stephanie sue susan susana susanna
   susanne susie suzanne svetlana sybil sylvia sylvie tabitha tamara tammy tania tanya tara tatiana tatyana tawakkol
   teresa teri terri tess tessa thandiwe thelma theresa therese theodora tiffany tina tonya tracey trish trisha trudy
-  tulsi ulrike ursula valentina valerie vanessa vera verena veronica veronika vicki vicky victoria viktoria viola
+  ulrike ursula valentina valerie vanessa vera verena veronica veronika vicki vicky victoria viktoria viola
   violet violeta virginia virgie viviana vivian viviane vivienne wanda wendy whitney wilhelmina wilma winifred winnie
   yael yasmin yasmine yekaterina yelena yolanda yulia yuko yuriko yvette yvonne zahra zainab zeynep zoe zuzana zsuzsanna
   akiko asuka ayako chieko emiko fumiko haruka hiroko junko kaori keiko kumiko kyoko mariko megumi michiko midori miyuki
@@ -106,16 +106,16 @@ const MEN = `
   joao joaquin joe joel joey johan johann johannes john johnnie johnny jon jonas jonathan jonny joop jordan jordi jorg
   jorge jose josef joseph josh joshua josip jozef juan juha jules julian julien julio julius junior jurgen justin kai
   kamal karim karl karlheinz kasper kay-uwe keir keith kemal ken kendall kenneth kenny kent kenny kerem kevin khalid
-  khalil khizr kirk klaas klaus knut kofi konstantin konstantinos kris kristian kumar kurt kwame kyle kyriakos lance larry
+  khalil kirk klaas klaus knut kofi konstantin konstantinos kris kristian kumar kurt kwame kyle kyriakos lance larry
   lars lasse laszlo laurence laurent lawrence lazar lech lee leif len leo leon leonard leonardo leonid leopold leroy les
   lester lev levi lewis liam lionel lloyd logan lorenzo lou louis luc luca lucas luciano lucien ludovic ludwig luigi luis
   luiz lukas lukasz luke luther mads magnus mahathir mahmoud malcolm malik manfred mansour manuel marc marcel marcello
   marcelo marcin marco marcos marcus marek mariano mario marius mark marko markus marlon marshall martin marty marvin
   massimo mateo mateusz mathias mathieu mats matt matteo matthew matthias matthieu matti maurice mauricio mauro max
   maxim maximilian maxime mehdi mehmet mel melvin menachem mervyn micah michael michail michal michel mick miguel mihai
-  mikael mike mikhail miklos milan milo milos milton miro miroslav mitch mitchell mitt moath mohamad mohamed mohammad
+  mikael mike mikhail miklos milan milo milos milton miro miroslav mitch mitchell moath mohamad mohamed mohammad
   mohammed moises moncef morris mort morten morton moshe mostafa muammar muhammad murat murray mustafa mykhailo mykola
-  naftali nabil narendra nasser nat nate nathan nathaniel nawaz ned neil nelson nestor newt nicholas nick nico nicolas
+  naftali nabil narendra nasser nat nate nathan nathaniel nawaz ned neil nelson nestor nicholas nick nico nicolas
   nicolae nicolaos nicos niels nigel nikita niklas nikola nikolai nikolaus nikolay nikos nils noah noam noel norbert
   norman norm nouri novak nuri oded oleg oleh oleksandr oleksii oleksiy oliver olivier olof omar omer orlando orrin
   orville oscar oskar osama osman otis otto owen pablo paddy palle panos paolo parker pascal pat patrice patrick paul
@@ -198,7 +198,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, 'f' | 'm' | null> = (() => {
 
 /** Short forms that do not begin like the name they stand for ("Bill" for "William"). Both may stand in one article. */
 const SHORT_FORMS = `
-  abby:abigail al:albert,alan,alexander alyosha:alexei andy:andrew,andrei art:arthur bea:beatrice becky:rebecca
+  abby:abigail al:albert,alan,alexander alex:alexander,alexandra alyosha:alexei andy:andrew,andrei art:arthur bea:beatrice becky:rebecca
   bernie:bernard bert:albert,robert beth:elizabeth betsy:elizabeth betty:elizabeth bill:william billy:william bob:robert
   bobby:robert cathy:catherine chip:charles chuck:charles debbie:deborah dick:richard dima:dmitry dmytro:dmitry
   dolly:dorothy drew:andrew ed:edward,edwin,edmund eddie:edward ellie:eleanor gene:eugene gerry:gerald,gerard

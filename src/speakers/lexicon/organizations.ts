@@ -39,7 +39,7 @@ export const ORGANIZATION_CLASSES: Readonly<Record<string, readonly string[]>> =
   ),
   court: words('court tribunal bench circuit judiciary'),
   business: words(
-    'company firm corporation giant maker manufacturer bank retailer carrier airline business startup start-up conglomerate chain supplier operator developer group inc corp llc ltd plc capital partners holdings technologies industries systems solutions',
+    'company firm corporation giant maker carmaker automaker chipmaker drugmaker planemaker truckmaker phonemaker toymaker steelmaker tyremaker tiremaker manufacturer bank retailer carrier airline business startup start-up conglomerate chain supplier operator developer group inc corp llc ltd plc capital partners holdings technologies industries systems solutions',
   ),
   society: words(
     'group organization organisation association union foundation charity nonprofit non-profit institute institution center centre think-tank tank alliance coalition federation league society club fund movement network project campaign initiative watchdog pac trust action',
@@ -100,9 +100,6 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Documents that are a survey of opinion. */
-export const SURVEYS: ReadonlySet<string> = new Set(words('poll polls survey surveys polling tracker barometer'));
-
 /** Last words of names that are neither a person's nor an organization's that speaks: streets, laws, days, prizes. */
 export const NOT_PERSONS: ReadonlySet<string> = new Set(
   words(`
@@ -114,8 +111,15 @@ export const NOT_PERSONS: ReadonlySet<string> = new Set(
   week month year festival games olympics championship league series show tour festival weekend eve night
   campaign rally supporters voters aides backers loyalists officials leaders policy politics economics dream
   street's jr's states kingdom republic building memorial cemetery monument gate palace castle center twitter facebook
-  hall room office theory effect bible koran quran testament virus disease syndrome pandemic hurricane storm tuesday
+  hall room office theory effect bible koran quran testament virus disease syndrome pandemic storm tuesday
   monday wednesday thursday friday saturday sunday january february march april june july august september october
   november december york angeles francisco
 `),
+);
+
+/** Those of `NOT_PERSONS` that are common family names too. */
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  words(
+    'hall hill hills day lane park lake field fields forest storm law march rivers bridge bridges street tower towers castle',
+  ),
 );

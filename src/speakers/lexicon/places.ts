@@ -54,11 +54,8 @@ const entries = (list: string): string[] =>
     .filter(Boolean)
     .map((name) => name.replaceAll('|', ' '));
 
-/** Countries and the capitals that stand for their governments. */
-export const SEATS_OF_POWER: ReadonlySet<string> = new Set([...entries(COUNTRIES), ...entries(CAPITALS)]);
-
 /** All places, in lower case; a full stop after a single letter is left out at the end ("u.s"). */
-export const PLACES: ReadonlySet<string> = new Set([...SEATS_OF_POWER, ...entries(REGIONS)]);
+export const PLACES: ReadonlySet<string> = new Set([COUNTRIES, CAPITALS, REGIONS].flatMap(entries));
 
 /** Short forms in datelines, addresses and after a politician's name ("R-Ohio", "D-N.H.", "Calif."). */
 const ABBREVIATED = `
