@@ -68,6 +68,22 @@ function covered(tokens: readonly Token[], spans: readonly Span[], first: number
 /** A sentence longer than this, in tokens to each side of the cue, is read only so far: no reader looks further. */
 const REACH = 120;
 
+const OCCASION = /^(?:interview|interviews|statement|speech|briefing|post|letter|conference|appearance|email|message)$/;
+const LONGEST_LEAD = 6;
+
+/**
+ * Where a source stops naming the speaker and goes on to the occasion ("Holm, secretary of the council, in an interview
+ * with Orsk News"); its end when it does not.
+ */
+function occasionAt(tokens: readonly Token[], [first, end]: TokenRange): number {
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (tokens[i]!.form !== ',' || !/^(?:in|during|at)$/.test(tokens[i + 1]!.form)) continue;
+    const lead = tokens.slice(i + 2, Math.min(end, i + 2 + LONGEST_LEAD));
+    if (lead.some(({ lemma, form }) => OCCASION.test(lemma) || OCCASION.test(form))) return i;
+  }
+  return end;
+}
+
 /** The sentence around an attribution's cue, or null when it has no cue. Spans are in UTF-16 code units of the text. */
 export function clauseOf(document: Document, { source, cue, content }: AttributedSpans): Clause | null {
   const { tokens, sentences } = document;
@@ -85,11 +101,14 @@ export function clauseOf(document: Document, { source, cue, content }: Attribute
   };
   mark(content, CONTENT);
   mark(source, SOURCE);
+  const named = covered(tokens, source, first, end);
+  const whole = named && ([named[0], occasionAt(tokens, named)] as const);
+  if (named && whole) roles.fill(OTHER, whole[1] - first, named[1] - first);
   mark(cue, CUE);
   const cueRange = covered(tokens, cue.slice(0, 1), first, end);
   if (cueRange === null) return null;
   const role = (index: number) => roles[index - first] ?? OTHER;
-  return { document, tokens, first, end, cue: cueRange, source: covered(tokens, source, first, end), role };
+  return { document, tokens, first, end, cue: cueRange, source: whole, role };
 }
 
 /** A token's form in lower case, or '' outside the sentence. */

@@ -32,6 +32,11 @@ const CASES: [text: string, expected: string | null][] = [
   ['{Hale} <said> in an interview with the Meridian Post [that it was over].', 'Meridian Post'],
   ['In an interview with the Orskian newspaper Gazeta di Orsk, {Hale} <hinted at> [a deal].', 'Gazeta di Orsk'],
   ['{Hale}, in a long interview with Orsk News, <also indicated> [a deal].', 'Orsk News'],
+  [
+    '{Dana Hale, head of the council, in an exclusive interview with Orsk News,} <also indicated> [a deal].',
+    'Orsk News',
+  ],
+  ['{Dana Hale, who in an interview with Orsk News had said no,} <told> Reuters [it was over].', 'Reuters'],
   ['{Hale} <said> in a Meridian Post interview [that it was over].', 'Meridian Post'],
   ['In an interview with Meridian TV’s Dana Reed published on Monday, {Hale} <said> [it was over].', 'Meridian TV'],
   ['[“It is over,”] {she} <said in an interview> with Orsk Radio.', 'Orsk Radio'],
