@@ -12,7 +12,7 @@ if ! /usr/bin/python3 -c 'import torch, onnx' 2>/dev/null; then
   echo 'train: PyTorch or ONNX is missing: apt-get install python3-torch python3-onnx libopenblas0-pthread' >&2
   exit 1
 fi
-if ! ldconfig -p | grep -q libopenblas; then
+if ! ldconfig -p | grep libopenblas >/dev/null; then
   echo 'train: OpenBLAS is missing, without which training takes twenty times as long: apt-get install libopenblas0-pthread' >&2
   exit 1
 fi
