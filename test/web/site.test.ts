@@ -201,7 +201,10 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       assert.equal(place(page).hash, '', 'the page behind the list keeps still');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
+      // The browser gives the focus back to the page when it has closed the list, and not a moment before.
+      await page.waitForFunction('document.activeElement === document.body');
       await page.keyboard.press('/');
+      await page.waitForFunction('document.activeElement.localName === "input"');
       await page.keyboard.type('j/k?');
       assert.equal(await page.getByLabel('Search statements').inputValue(), 'j/k?');
       assert.equal(place(page).hash, '');

@@ -14,12 +14,8 @@ export function useKeys(press: (key: string, event: KeyboardEvent) => void): voi
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const target = event.target as HTMLElement;
-      if (
-        target.closest('input, textarea, select, [contenteditable], dialog') ||
-        document.querySelector('dialog[open]')
-      ) {
+      if (target.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]'))
         return;
-      }
       press(event.key, event);
     };
     window.addEventListener('keydown', listen);
