@@ -21,7 +21,8 @@ export interface GoldArticle {
   readonly id: string;
   readonly outlet: string;
   readonly published: string;
-  readonly title: string;
+  readonly title: string | null;
+  readonly credit: string | null;
   readonly text: string;
   readonly attributions: GoldAttribution[];
 }

@@ -2,7 +2,8 @@ import type { Ask } from '../src/speakers/questions.ts';
 import { Ranker, type SpeakerWeights } from '../src/speakers/ranker.ts';
 import { Resolver } from '../src/speakers/resolve.ts';
 import type { Document } from '../src/text/index.ts';
-import { type MarkedArticle, type MarkedSpeaker, nameMatch, nameTokens } from './speakers-data.ts';
+import type { GoldArticle } from './corpus.ts';
+import { type MarkedSpeaker, nameMatch, nameTokens } from './speakers-data.ts';
 
 const ROUNDS = 4;
 const STEPS = 400;
@@ -59,7 +60,7 @@ function judge(options: readonly Option[], gold: MarkedSpeaker, owner: boolean):
 }
 
 function draw(
-  articles: readonly MarkedArticle[],
+  articles: readonly GoldArticle[],
   documents: readonly Document[],
   speakers: ReadonlyMap<string, MarkedSpeaker>,
   weights: SpeakerWeights,
@@ -123,7 +124,7 @@ function fit(instances: readonly Instance[], size: number): Float64Array {
  * drawn anew with the weights learnt so far, several times. No chance is involved: the same data give the same weights.
  */
 export function learnSpeakers(
-  articles: readonly MarkedArticle[],
+  articles: readonly GoldArticle[],
   documents: readonly Document[],
   speakers: ReadonlyMap<string, MarkedSpeaker>,
   report: (line: string) => void = () => {},

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveSpeakers, type SpeakerWeights } from '../src/speakers/index.ts';
 import { readDocument } from '../src/text/index.ts';
-import { DATA, nameMatch, readMarked } from './speakers-data.ts';
+import { DATA } from './corpus.ts';
+import { nameMatch, readMarked } from './speakers-data.ts';
 
 const root = join(import.meta.dirname, '..');
 const split = process.argv[2] ?? 'dev';

@@ -1,26 +1,6 @@
 /** Reads the marked attributions and their speakers, for training and measuring the speakers' room. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Span } from '../src/model.ts';
-
-/** Where the annotated corpora lie: beside the project, never in it. */
-export const DATA = join(import.meta.dirname, '../../shared/data');
-
-export interface MarkedAttribution {
-  readonly i: number;
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
-}
-
-export interface MarkedArticle {
-  readonly id: string;
-  readonly title: string | null;
-  readonly credit: string | null;
-  readonly outlet: string | null;
-  readonly text: string;
-  readonly attributions: readonly MarkedAttribution[];
-}
+import path from 'node:path';
+import { DATA, type GoldArticle, readJsonLines } from './corpus.ts';
 
 export interface MarkedSpeaker {
   readonly doc: string;
@@ -30,22 +10,13 @@ export interface MarkedSpeaker {
   readonly implicit: boolean;
 }
 
-const lines = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as T);
-
 /** The articles of a split whose speakers are marked, and the speakers by `id#i`. */
-export function readMarked(split: string): { articles: MarkedArticle[]; speakers: Map<string, MarkedSpeaker> } {
-  const speakers = new Map(
-    lines<MarkedSpeaker>(`${DATA}/speakers/${split}.jsonl`).map((each) => [`${each.doc}#${each.i}`, each]),
-  );
-  const marked = new Set([...speakers.values()].map((each) => each.doc));
-  const articles = lines<MarkedArticle>(`${DATA}/attribution/${split}.jsonl`).filter((article) =>
-    marked.has(article.id),
-  );
-  return { articles, speakers };
+export function readMarked(split: string): { articles: GoldArticle[]; speakers: Map<string, MarkedSpeaker> } {
+  const rows = readJsonLines<MarkedSpeaker>(path.join(DATA, 'speakers', `${split}.jsonl`));
+  const speakers = new Map(rows.map((each) => [`${each.doc}#${each.i}`, each]));
+  const marked = new Set(rows.map((each) => each.doc));
+  const articles = readJsonLines<GoldArticle>(path.join(DATA, 'attribution', `${split}.jsonl`));
+  return { articles: articles.filter((article) => marked.has(article.id)), speakers };
 }
 
 const TITLES = new Set(

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../src/text/index.ts';
+import { DATA } from './corpus.ts';
 import { learnSpeakers } from './fit-speakers.ts';
-import { DATA, readMarked } from './speakers-data.ts';
+import { readMarked } from './speakers-data.ts';
 
 const model = process.argv[2] ?? join(import.meta.dirname, '../models/speakers.json');
 const { articles, speakers } = readMarked('train');
