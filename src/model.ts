@@ -8,7 +8,10 @@
 /** `[start, end)` in UTF-16 code units of an article's text. */
 export type Span = readonly [start: number, end: number];
 
-/** How the content is given: inside quotation marks, outside them, or partly both. */
+/**
+ * How the content is given: `direct` as it was said, inside quotation marks or as a turn of a transcript ("MARRO: …");
+ * `indirect` in the reporter's words; `mixed` partly both.
+ */
 export type AttributionType = 'direct' | 'indirect' | 'mixed';
 
 /** The act that is attributed. Only `says` and `writes` are statements that somebody made in words. */
@@ -104,6 +107,11 @@ export interface Attribution {
   readonly medium: string | null;
   /** 0 to 1. */
   readonly confidence: number;
+  /**
+   * Index, in the same article's list, of the attribution whose content holds this one: its speaker is the one who
+   * reports that this was said. Null when the article itself reports it.
+   */
+  readonly within: number | null;
 }
 
 /** An article with everything found in it. */

@@ -79,8 +79,9 @@ def lstm_layer(graph, lstm, layer, x):
 def to_onnx(model):
     graph = Graph()
     x = graph.node("Transpose", [embeddings(graph, model)], "time.first", perm=[1, 0, 2])
-    for layer, lstm in enumerate(model.layers):
-        x = lstm_layer(graph, lstm, layer, x)
+    for layer, (narrow, lstm) in enumerate(zip(model.narrow, model.layers)):
+        weight = graph.tensor(f"narrow{layer}.weight", values(narrow.weight).T)
+        x = lstm_layer(graph, lstm, layer, graph.node("MatMul", [x, weight], f"narrow{layer}.product"))
     weight = graph.tensor("scores.weight", values(model.scores.weight).T)
     product = graph.node("MatMul", [x, weight], "scores.product")
     total = graph.node("Add", [product, graph.tensor("scores.bias", values(model.scores.bias))], "scores.total")
@@ -102,7 +103,7 @@ def write_model(model, vocabulary, folder):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tagger.onnx").write_bytes(to_onnx(model).SerializeToString(deterministic=True))
     lists = {k: vocabulary[k] for k in ("words", "frequent", "suffixes", "pos", "cues", "cueRates")}
-    start, step = model.crf.weights()
+    start, step = (weights.detach() for weights in model.crf.weights())
     crf = {k: [[round(float(v), 5) for v in row] for row in table] for k, table in (("start", [start]), ("step", step))}
     crf["start"] = crf["start"][0]
     (folder / "tagger.json").write_text(json.dumps({"vocabulary": lists, "crf": crf}, ensure_ascii=False))

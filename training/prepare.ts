@@ -16,11 +16,26 @@ import {
   type Vocabulary,
 } from '../src/attribution/network/vocabulary.ts';
 import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
-import { readDocument } from '../src/text/index.ts';
-import { type Annotated, BUILD, labelTokens, modeTokens, readCorpus, readModes, type Split } from './corpus.ts';
+import type { Mode } from '../src/model.ts';
+import { type Document, readDocument } from '../src/text/index.ts';
+import {
+  type Annotated,
+  BUILD,
+  DATA,
+  labelTokens,
+  modeTokens,
+  readCorpus,
+  readJsonLines,
+  readModes,
+  type Split,
+} from './corpus.ts';
+import { syntheticArticles, syntheticModes } from './synthetic/index.ts';
 
 /** Pretrained vectors shipped for this many of the commonest words, besides those of the training articles. */
 const COMMON_WORDS = 30_000;
+/** So many passages of our own making, for constructions that the corpus hardly has. */
+const SYNTHETIC = 1500;
+const SEED = 1;
 
 interface Embeddings {
   readonly words: string[];
@@ -83,9 +98,13 @@ function bareHeadline({ article, document }: Annotated): Annotated | null {
   return { article: { ...article, text }, document: readDocument(text) };
 }
 
-function writeSplit(split: Split, corpus: readonly Annotated[], vocabulary: Vocabulary): void {
+function writeSplit(
+  split: Split,
+  corpus: readonly Annotated[],
+  known: ReadonlyMap<string, Mode>,
+  vocabulary: Vocabulary,
+): void {
   const featurize = createFeaturizer(vocabulary);
-  const known = readModes(split);
   const lines = corpus.flatMap((annotated) => {
     const labels = labelTokens(annotated);
     const modes = modeTokens(annotated, known);
@@ -95,6 +114,24 @@ function writeSplit(split: Split, corpus: readonly Annotated[], vocabulary: Voca
     );
   });
   fs.writeFileSync(path.join(BUILD, `${split}.jsonl`), lines.join('\n'));
+}
+
+/** Articles without labels, of other kinds than the annotated ones (crime, sport, disasters, web pages): teachers label them. */
+function readUnlabelled(): Document[] {
+  const stories = readJsonLines<{ text: string }>(path.join(DATA, 'stories/dev.jsonl')).map(({ text }) => text);
+  const truth = fs.readFileSync(path.join(DATA, 'extraction/ground-truth.json'), 'utf8');
+  const pages = Object.values(JSON.parse(truth) as Record<string, { articleBody: string }>);
+  return [...stories, ...pages.map(({ articleBody }) => articleBody)].map(readDocument);
+}
+
+function writeUnlabelled(documents: readonly Document[], vocabulary: Vocabulary): void {
+  const featurize = createFeaturizer(vocabulary);
+  const blocks = documents.flatMap((document) => featurize(document, quotationState(document)));
+  const lines = blocks.map(({ tokens: [first, end], values }) => {
+    const none = Array<number>(end - first).fill(0);
+    return JSON.stringify({ x: [...values], y: none, mode: none });
+  });
+  fs.writeFileSync(path.join(BUILD, 'unlabelled.jsonl'), lines.join('\n'));
 }
 
 function writeVectors(vocabulary: Vocabulary, embeddings: Embeddings): void {
@@ -113,8 +150,12 @@ function prepare(): void {
   const train = readCorpus('train');
   const vocabulary = makeVocabulary(train, train.map(labelTokens), embeddings);
   const headlines = train.map(bareHeadline).filter((headline) => headline !== null);
-  writeSplit('train', [...train, ...headlines], vocabulary);
-  writeSplit('dev', readCorpus('dev'), vocabulary);
+  const synthetic = syntheticArticles(SEED, SYNTHETIC);
+  const passages = synthetic.map((article) => ({ article, document: readDocument(article.text) }));
+  const modes = new Map([...readModes('train'), ...syntheticModes(synthetic)]);
+  writeSplit('train', [...train, ...headlines, ...passages], modes, vocabulary);
+  writeSplit('dev', readCorpus('dev'), readModes('dev'), vocabulary);
+  writeUnlabelled(readUnlabelled(), vocabulary);
   writeVectors(vocabulary, embeddings);
   const sizes = columnSizes(vocabulary);
   fs.writeFileSync(

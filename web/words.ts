@@ -94,8 +94,18 @@ export function articleAddress(key: string): string {
 }
 
 /** The page and place where the very words of an attribution stand. */
-export function placeOf(attribution: RecordedAttribution): string {
-  return `${articleAddress(attribution.article.key)}#s${numberIn(attribution.key)}`;
+export function placeOf({ article, key }: RecordedAttribution): string {
+  return `${articleAddress(article.key)}#s${numberIn(key)}`;
+}
+
+/** Who reports a statement that stands within somebody else's, and the place of theirs; null where the article does. */
+export function reporterOf({
+  article,
+  within,
+  reportedBy,
+}: RecordedAttribution): { name: string; place: string } | null {
+  if (within === null) return null;
+  return { name: reportedBy?.name ?? `a ${UNRESOLVED}`, place: `${articleAddress(article.key)}#s${within}` };
 }
 
 export function speakerAddress(key: string): string {

@@ -1,17 +1,19 @@
 import type { Attribution, Mode, Span } from '../model.ts';
 import type { Document } from '../text/index.ts';
-import { type Assembled, type AssemblyWeights, assemble, setScene } from './assembly/assembly.ts';
+import { type AssemblyWeights, assemble, setScene } from './assembly/assembly.ts';
 import { withoutDatelines } from './assembly/dateline.ts';
 import { type RankerWeights, rankerOf } from './assembly/ranker.ts';
 import { mediumOf } from './circumstances/medium.ts';
 import { saidOn } from './circumstances/said-on.ts';
-import { type ConfidenceWeights, confidenceOf, evidenceOf } from './confidence.ts';
+import { type ConfidenceWeights, confidenceOf, evidenceOf, LEAST } from './confidence.ts';
+import { type Found, type Sighting, withNested } from './nesting/nesting.ts';
 import type { CrfWeights } from './network/decoder.ts';
 import { MODES, type RoleSpan } from './network/labels.ts';
 import { createTagger, type Tagged } from './network/tagger.ts';
 import type { Vocabulary } from './network/vocabulary.ts';
-import { type Quotation, quotationState, quotations, quotedRanges } from './quotation/quotation-marks.ts';
+import { isQuoted, type Quotation, quotationState, quotations, quotedRanges } from './quotation/quotation-marks.ts';
 import { quotedAgainst, typeOf } from './quotation/type.ts';
+import { withTurns } from './turns/merge.ts';
 
 /** What training wrote to models/. */
 export interface AttributionWeights {
@@ -41,7 +43,6 @@ export interface Attributor {
 
 interface Reading extends Attributable {
   readonly confidence: ConfidenceWeights;
-  readonly tagged: Tagged;
   readonly quotations: readonly Quotation[];
   readonly quoted: readonly Span[];
 }
@@ -62,26 +63,35 @@ function modeOf({ modes }: Tagged, cue: RoleSpan): Mode {
   return MODES[sums.indexOf(Math.max(...sums))]!;
 }
 
-function unresolved(reading: Reading, assembled: Assembled): Unresolved {
-  const { document, published, tagged } = reading;
+/** @param within index of the attribution that reports this one */
+function unresolved(reading: Reading, sighting: Sighting, within: number | null): Unresolved {
+  const { document, tagged, assembled } = sighting;
   const source = assembled.source ? [charsOf(document, assembled.source)] : [];
   const cue = [charsOf(document, assembled.cue)];
   const content = assembled.contents.map((span) => charsOf(document, span));
   const spans = { source, cue, content };
+  // A day within somebody's words is a day of theirs, not one of the article.
+  const dated = within === null || !isQuoted(reading.document, cue[0]![0]);
   return {
     ...spans,
     type: typeOf(content, quotedAgainst(reading.quotations, reading.quoted, cue), document.text),
     mode: modeOf(tagged, assembled.cue),
-    saidOn: saidOn(document, spans, published),
+    saidOn: dated ? saidOn(document, spans, reading.published) : null,
     medium: mediumOf(document, spans),
     confidence: confidenceOf(evidenceOf(tagged, assembled), reading.confidence),
+    within,
   };
 }
 
-/** A document's labels and what they were assembled into. */
-export interface Found {
-  readonly tagged: Tagged;
-  readonly assembled: readonly Assembled[];
+const startOf = ({ document, assembled }: Sighting) => document.tokens[assembled.cue.first]!.start;
+
+/** An article's attributions in the order of the cues. */
+function allUnresolved(reading: Reading, sightings: readonly Sighting[]): Unresolved[] {
+  const inOrder = sightings.toSorted((a, b) => startOf(a) - startOf(b));
+  const indexOf = new Map(inOrder.map((sighting, i) => [sighting, i]));
+  return inOrder.map((sighting) =>
+    unresolved(reading, sighting, sighting.outer === null ? null : indexOf.get(sighting.outer)!),
+  );
 }
 
 /** Loads the network and the rankers, and gives what labels documents and ties the labelled spans together. */
@@ -104,8 +114,9 @@ export async function createFinder(
 }
 
 /**
- * Loads the models and gives what finds attributions: a BiLSTM-CRF labels source, cue and content; learned rankers tie
- * them together around each cue; type, mode, medium and date are read off the result.
+ * Loads the models and gives what finds attributions: a network labels source, cue and content; learned rankers tie
+ * them together around each cue; contents are read again for what their speakers report of others; type, mode, medium
+ * and date are read off the result; transcripts are read by their labels.
  *
  * @throws Error when the network cannot be loaded.
  */
@@ -113,13 +124,17 @@ export async function createAttributor(weights: AttributionWeights): Promise<Att
   const find = await createFinder(weights);
   return {
     async attribute(articles) {
-      const found = await find(articles.map(({ document }) => document));
+      const documents = articles.map(({ document }) => document);
+      const found = (await find(documents)).map(({ tagged, assembled }) => ({
+        tagged,
+        assembled: assembled.filter((one) => confidenceOf(evidenceOf(tagged, one), weights.confidence) >= LEAST),
+      }));
+      const sightings = await withNested(documents, found, find, weights.confidence);
       return articles.map((article, i) => {
         const { document } = article;
-        const { tagged, assembled } = found[i]!;
         const marks = { quotations: quotations(document), quoted: quotedRanges(document) };
-        const reading: Reading = { ...article, ...marks, tagged, confidence: weights.confidence };
-        return assembled.map((one) => unresolved(reading, one));
+        const read = allUnresolved({ ...article, ...marks, confidence: weights.confidence }, sightings[i]!);
+        return withTurns(document, read);
       });
     },
   };

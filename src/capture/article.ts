@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Capture, Snapshot } from '../model.ts';
 import { decodePage, decodeText } from './decode.ts';
-import { readPage } from './page/index.ts';
 import { readPasted } from './pasted/index.ts';
 import { Refused } from './refused.ts';
 import { binaryKind, looksLikePage } from './sniff.ts';
@@ -33,11 +32,17 @@ export function refuseBinary(bytes: Uint8Array): void {
   if (kind) throw new Refused('binary', `it is ${kind}, not text or HTML`);
 }
 
-function fromPage(received: Received): Omit<Article, 'id'> {
+/** Reads a page. What reads pages is half of what capture loads, and lines of JSON need none of it. */
+async function articleOfPage(html: string, url: string | null): Promise<Omit<Article, 'id'>> {
+  const { readPage } = await import('./page/index.ts');
+  return readPage(html, url);
+}
+
+async function fromPage(received: Received): Promise<Omit<Article, 'id'>> {
   const { html, broken } = decodePage(received.content, received.charset);
   if (!html.trim()) throw new Refused('empty', 'it holds nothing but white space');
   const article = html.includes('<')
-    ? readPage(html, received.url)
+    ? await articleOfPage(html, received.url)
     : { ...readPasted(html), language: null, url: received.url };
   if (broken && `${article.text}${article.title}`.includes('\ufffd')) {
     throw new Refused('bad encoding', 'bytes of its text are not valid in the encoding that it declares');
@@ -45,10 +50,10 @@ function fromPage(received: Received): Omit<Article, 'id'> {
   return article;
 }
 
-function fromText(received: Received): Omit<Article, 'id'> {
+async function fromText(received: Received): Promise<Omit<Article, 'id'>> {
   const text = decodeText(received.content, received.charset, received.url === null);
   if (!text.trim()) throw new Refused('empty', 'it holds nothing but white space');
-  if (received.kind === 'text' && looksLikePage(text) && text.includes('</')) return readPage(text, received.url);
+  if (received.kind === 'text' && looksLikePage(text) && text.includes('</')) return articleOfPage(text, received.url);
   // Markdown's headings lose their marks, so that the first can be told as the headline.
   const article = readPasted(received.kind === 'markdown' ? text.replace(/^#{1,6}[ \t]+/gm, '') : text);
   return { ...article, language: null, url: received.url ?? article.url };
@@ -59,9 +64,9 @@ function fromText(received: Received): Omit<Article, 'id'> {
  *
  * @throws Refused when they hold no article
  */
-export function toCapture(received: Received, id: string, now: Date): Capture {
+export async function toCapture(received: Received, id: string, now: Date): Promise<Capture> {
   refuseBinary(received.content);
-  const about = received.kind === 'page' ? fromPage(received) : fromText(received);
+  const about = await (received.kind === 'page' ? fromPage(received) : fromText(received));
   return {
     article: { id, ...about },
     snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now),

@@ -1,7 +1,7 @@
 /** Inputs to captures: tells files, folders, addresses and standard input apart, and goes on after each refusal. */
 import type { Capture, Refusal } from '../model.ts';
 import { type Received, refuseBinary, toCapture } from './article.ts';
-import { type FetchOptions, fetchPage } from './fetch.ts';
+import type { FetchOptions } from './fetch.ts';
 import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
@@ -71,7 +71,7 @@ async function* captureLines(
 
 async function* captureFile(path: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   if (isLinesFile(path)) yield* captureLines(streamFile(path), path, settings);
-  else yield toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now());
+  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now());
 }
 
 async function* captureFolder(folder: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
@@ -85,13 +85,15 @@ async function* captureFolder(folder: string, settings: Settings): AsyncGenerato
 }
 
 async function* captureUrl(address: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  // Loaded here: files need none of what fetches.
+  const { fetchPage } = await import('./fetch.ts');
   const { bytes, kind, mediaType, charset, url } = await fetchPage(address, settings);
   if (kind === 'lines') {
     yield* captureLines(once(bytes), url, settings);
     return;
   }
   const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
-  yield toCapture(received, slugOf(url), settings.now());
+  yield await toCapture(received, slugOf(url), settings.now());
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -115,7 +117,7 @@ async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refus
   }
   const bytes = Buffer.concat(parts);
   const mediaType = MEDIA_TYPES[kind];
-  yield toCapture(
+  yield await toCapture(
     { bytes, content: bytes, kind, mediaType, charset: null, location: '-', url: null },
     'stdin',
     settings.now(),

@@ -37,6 +37,21 @@ export function limitOption(what = 'show at most this many'): Option {
   );
 }
 
+/** More threads than any machine has cores. */
+const MOST_WORKERS = 256;
+
+/** `--workers N`: how many threads analyse. */
+export function workersOption(): Option {
+  return new Option('--workers <number>', 'threads that analyse (default: one for each core, at most 8)').argParser(
+    wholeNumber(1, MOST_WORKERS),
+  );
+}
+
+/** What commander gives for it. */
+export interface Workers {
+  readonly workers?: number;
+}
+
 /** `--port N`. */
 export function portOption(): Option {
   return new Option('-p, --port <number>', 'the port to listen on; 0 takes any free one')

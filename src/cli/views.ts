@@ -12,10 +12,16 @@ export function provenance(article: RecordedArticle): string {
   return [article.outlet, article.published?.slice(0, 10), title].filter(Boolean).join(', ');
 }
 
-/** "direct, says, said on 2031-04-01, to Kyodo News". */
+/** Who reports it, where it stands within what somebody else said: "reported by Mara Tellen". */
+function reporter({ within, reportedBy }: RecordedAttribution): string | null {
+  return within === null ? null : `reported by ${reportedBy?.name ?? 'a speaker not resolved'}`;
+}
+
+/** "direct, says, said on 2031-04-01, via Kyodo News, reported by Mara Tellen". */
 export function manner(attribution: RecordedAttribution): string {
   const { type, mode, saidOn, medium } = attribution;
-  return [type, mode, saidOn && `said on ${saidOn}`, medium && `via ${medium}`].filter(Boolean).join(', ');
+  const parts = [type, mode, saidOn && `said on ${saidOn}`, medium && `via ${medium}`, reporter(attribution)];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** The words of an attribution on one line: they may run over paragraphs. */

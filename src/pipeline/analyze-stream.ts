@@ -3,6 +3,7 @@ import type { AnalyzedArticle, Capture, Refusal } from '../model.ts';
 import type { Analyzer } from './analyzer.ts';
 import { type BatchLimits, inBatches } from './batches.ts';
 import { messageOf } from './errors.ts';
+import { inOrder } from './in-order.ts';
 
 /** A capture with what was found in its article. */
 export interface AnalyzedCapture {
@@ -10,8 +11,11 @@ export interface AnalyzedCapture {
   readonly article: AnalyzedArticle;
 }
 
-/** Enough articles to keep the network busy, few enough to stay small in memory. Weighed by `weightOf`. */
-export const ANALYSIS_BATCH: BatchLimits = { items: 32, weight: 200_000, pauseMs: 200 };
+/**
+ * Enough articles to keep the network busy, few enough to stay small in memory and to keep threads busy alike. Weighed
+ * by `weightOf`.
+ */
+export const ANALYSIS_BATCH: BatchLimits = { items: 16, weight: 100_000, pauseMs: 200 };
 
 /** So many bytes of a snapshot weigh as much as one character: they only wait in memory, nothing is computed on them. */
 const BYTES_PER_CHARACTER = 100;
@@ -49,24 +53,41 @@ export async function analyzeTogether(
   }
 }
 
+/** What became of each item of a batch, in order. */
+async function analyzeBatch(
+  analyzer: Analyzer,
+  batch: readonly (Capture | Refusal)[],
+): Promise<(AnalyzedCapture | Refusal)[]> {
+  const good = batch.filter((item): item is Capture => !isRefusal(item));
+  const results = (await analyzeTogether(analyzer, good)).values();
+  return batch.map((item) => {
+    if (isRefusal(item)) return item;
+    const result = results.next().value!;
+    return 'attributions' in result ? { capture: item, article: result } : result;
+  });
+}
+
+/** What ends a stream early. */
+export interface StreamOptions {
+  /** Ends the work at once: articles that are still being analysed are dropped. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Analyses a stream of captures in batches; refusals pass through in their place.
- * Gives one item for each item taken, in order; the whole stream is never held in memory.
+ * Analyses a stream of captures in batches, as many at a time as keep the analyser busy; refusals pass through in their
+ * place. Gives one item for each item taken, in order; the whole stream is never held in memory.
  */
 export async function* analyzeStream(
   analyzer: Analyzer,
   captures: AsyncIterable<Capture | Refusal>,
+  { signal }: StreamOptions = {},
 ): AsyncGenerator<AnalyzedCapture | Refusal> {
-  for await (const batch of inBatches(captures, weightOf, ANALYSIS_BATCH)) {
-    const good = batch.filter((item): item is Capture => !isRefusal(item));
-    const results = (await analyzeTogether(analyzer, good)).values();
-    for (const item of batch) {
-      if (isRefusal(item)) {
-        yield item;
-        continue;
-      }
-      const result = results.next().value!;
-      yield 'attributions' in result ? { capture: item, article: result } : result;
+  const batches = inBatches(captures, weightOf, ANALYSIS_BATCH, signal);
+  const work = (batch: readonly (Capture | Refusal)[]) => analyzeBatch(analyzer, batch);
+  for await (const items of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
+    for (const item of items) {
+      if (signal?.aborted) return;
+      yield item;
     }
   }
 }

@@ -1,12 +1,12 @@
-import { type Attributor, createAttributor, type Unresolved } from '../attribution/index.ts';
-import type { AnalyzedArticle, Article, Attribution, Speaker } from '../model.ts';
-import { resolveSpeakers } from '../speakers/index.ts';
-import { readDocument } from '../text/index.ts';
-import { messageOf } from './errors.ts';
-import { type Models, OWN_MODELS, readModels } from './models.ts';
+import { availableParallelism } from 'node:os';
+import type { AnalyzedArticle, Article } from '../model.ts';
+import { OWN_MODELS } from './models.ts';
+import { OWN_WORKER, Threads } from './threads/threads.ts';
 
 /** Finds the attributions of articles, with their speakers. */
 export interface Analyzer {
+  /** So many calls of `analyze` at a time keep it busy; 1 when left out. */
+  readonly atOnce?: number;
   /**
    * Analyses articles together, which is faster than one by one and gives the same.
    * Takes any number of articles and gives as many, in the same order.
@@ -14,57 +14,52 @@ export interface Analyzer {
   analyze(articles: readonly Article[]): Promise<AnalyzedArticle[]>;
 }
 
+/** An analyser with the threads that it has started. They never keep a process alive that has nothing else to do. */
+export interface OpenAnalyzer extends Analyzer {
+  readonly atOnce: number;
+  /** Ends the threads. What is still being analysed fails. */
+  close(): Promise<void>;
+}
+
 /** What an analyser works with. */
 export interface AnalyzerOptions {
   /** The folder of the models; the package's own when left out. */
   readonly models?: string;
+  /** How many threads analyse at most, this one among them; 1 when left out. Others start when there is enough to do. */
+  readonly threads?: number;
+  /** So many characters are to come, as far as is known: threads that will be needed start at once. */
+  readonly expected?: number;
+  /** Is told, in words for people, when a thread was lost. The results lack nothing. */
+  readonly note?: (message: string) => void;
 }
 
-/** Puts the keys of an attribution in the one order in which they are written. */
-function withSpeaker(found: Unresolved, speaker: Speaker | null): Attribution {
-  return {
-    source: found.source,
-    cue: found.cue,
-    content: found.content,
-    type: found.type,
-    mode: found.mode,
-    speaker,
-    saidOn: found.saidOn,
-    medium: found.medium,
-    confidence: found.confidence,
-  };
-}
+/** Each thread holds the models once more: more than this would take more memory than an ordinary machine can spare. */
+const MOST_THREADS = 8;
 
-/** Builds the network from models that were read, whose parts may still not fit together. */
-async function attributorOf(models: Models, folder: string): Promise<Attributor> {
-  try {
-    return await createAttributor(models.attribution);
-  } catch (error) {
-    throw new Error(`The models in ${folder} cannot be used (${messageOf(error)}). Install Onrecord again.`, {
-      cause: error,
-    });
-  }
+/** One thread for each core that the process may use, within reason. */
+export function usualThreads(): number {
+  return Math.min(availableParallelism(), MOST_THREADS);
 }
 
 /**
  * Loads the models and gives what analyses articles with them.
  * @throws Error, in words for people, when a model is missing or cannot be read.
  */
-export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
-  const folder = options.models ?? OWN_MODELS;
-  const models = await readModels(folder);
-  const attributor = await attributorOf(models, folder);
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<OpenAnalyzer> {
+  const { models = OWN_MODELS, threads = 1, expected = 0, note = () => {} } = options;
+  const others = new Threads({ models, most: threads - 1, script: OWN_WORKER, note });
+  others.expect(expected);
+  try {
+    // Loaded only now, while the other threads start: the stages and their models are most of the start.
+    const { loadStages } = await import('./stages.ts');
+    others.here(await loadStages(models));
+  } catch (error) {
+    await others.close();
+    throw error;
+  }
   return {
-    async analyze(articles) {
-      const documents = articles.map((article) => readDocument(article.text));
-      const found = await attributor.attribute(
-        articles.map((article, i) => ({ document: documents[i]!, published: article.published })),
-      );
-      return articles.map((article, i) => {
-        const { title, byline, outlet } = article;
-        const speakers = resolveSpeakers(documents[i]!, found[i]!, { title, byline, outlet }, models.speakers);
-        return { ...article, attributions: found[i]!.map((one, k) => withSpeaker(one, speakers[k] ?? null)) };
-      });
-    },
+    atOnce: others.atOnce,
+    analyze: (articles) => others.analyze(articles),
+    close: () => others.close(),
   };
 }

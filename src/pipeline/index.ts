@@ -4,5 +4,11 @@
 export { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
 export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
-export { type AnalyzedCapture, analyzeStream } from './analyze-stream.ts';
-export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyzer.ts';
+export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';
+export {
+  type Analyzer,
+  type AnalyzerOptions,
+  createAnalyzer,
+  type OpenAnalyzer,
+  usualThreads,
+} from './analyzer.ts';

@@ -43,11 +43,13 @@ export const recordedSpeaker = z
   })
   .meta({ id: 'Speaker' }) satisfies z.ZodType<store.RecordedSpeaker>;
 
+const source = z.object({ key: z.string(), name: z.string(), kind, role: nullable });
+
 /** One attribution with its evidence: the article, the spans, the very words. */
 export const recordedAttribution = z
   .object({
     key: z.string().describe("The article's key, a hyphen, and the number of the attribution in it from 0."),
-    speaker: z.object({ key: z.string(), name: z.string(), kind, role: nullable }).nullable(),
+    speaker: source.nullable(),
     article: recordedArticle,
     source: spans,
     cue: spans,
@@ -59,6 +61,10 @@ export const recordedAttribution = z
     saidOn: nullable.describe('YYYY-MM-DD, or null when the article does not make it certain.'),
     medium: nullable.describe('Where it was said.'),
     confidence: z.number().describe('0 to 1.'),
+    within: count
+      .nullable()
+      .describe('The number, in the article, of the attribution whose content holds this one; null when none does.'),
+    reportedBy: source.nullable().describe('The speaker of that attribution, who reports that this was said.'),
     words: z.string().describe('The words of the content, its pieces joined by " … ".'),
     sourceWords: z.string(),
     cueWords: z.string(),

@@ -15,8 +15,9 @@ const MOST_CANDIDATES = 24;
 const CERTAIN_CLASH = -1.6;
 
 /** Whether a referent is of a kind that the words asked about may point to. */
-function suits({ ask, possessive, owner, needed }: Question, referent: Referent): boolean {
+function suits({ ask, possessive, owner, needed, excluded }: Question, referent: Referent): boolean {
   const { kind, plural, entity, standing } = referent;
+  if (referent === excluded) return false;
   if ((owner && entity === owner) || (needed && !standing?.words.has(needed))) return false;
   switch (ask) {
     case 'he':

@@ -1,6 +1,8 @@
 import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { isTitle } from './lexicon/people.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
+import type { Name } from './names.ts';
+import { kindOfNoun } from './nouns.ts';
 import { isFuller, isPartOf, nearlySame, samePerson } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { type Entity, type Group, MOST_BEARERS, type Registry } from './registry.ts';
@@ -62,12 +64,33 @@ export function addLongNames(registry: Registry, groups: readonly Group[], owner
   }
 }
 
-/** A single capitalised word that acts like a person: called "Mr.", or subject of a verb of speech without an article. */
+/** Whether a name stands as an apposition behind a noun for one person: "A nurse, Priya, said". */
+function renamesPerson({ document, folded, sentenceOf }: Reading, { first, end }: Name): boolean {
+  const { tokens } = document;
+  if (tokens[first - 1]?.form !== ',' || first < 2 || sentenceOf[first - 2] !== sentenceOf[first]) return false;
+  const closed = tokens[end] === undefined || /^[,.;]$/.test(tokens[end].form) || SPEECH_VERBS.has(folded[end]!);
+  return closed && kindOfNoun(folded[first - 2]!).kind === 'person';
+}
+
+/** Whether a name is the label of a turn in a transcript: "MARRO: …", in any paragraph but the headline's. */
+function isLabel({ document, folded, paragraphOf, small }: Reading, { first, end, words }: Name): boolean {
+  if (document.tokens[end]?.form !== ':' || paragraphOf[first] === 0) return false;
+  if (words[0]!.length < 2 || small.has(words[0]!)) return false;
+  const [opening] = document.paragraphs[paragraphOf[first]!]!;
+  return !folded.slice(opening, first).some((word) => /^\p{L}/u.test(word));
+}
+
+/**
+ * A single capitalised word that acts like a person: called "Mr.", subject of a verb of speech without an article,
+ * label of a turn, or named behind a comma as the one who was just described.
+ */
 function actsAsPerson(reading: Reading, group: Group): boolean {
   return group.names.some(
     (name) =>
       name.title !== null ||
-      (SPEECH_VERBS.has(reading.folded[name.end] ?? '') && reading.folded[name.first - 1] !== 'the'),
+      (SPEECH_VERBS.has(reading.folded[name.end] ?? '') && reading.folded[name.first - 1] !== 'the') ||
+      isLabel(reading, name) ||
+      renamesPerson(reading, name),
   );
 }
 
@@ -137,7 +160,9 @@ export function addLoneNames(
           .slice(0, MOST_BEARERS)
           .find((other) => other.kind === 'person' && nearlySame(other.words.at(-1)!, word));
       }
-      const known = OUTLETS.has(word) || ORGANIZATION_HEADS.has(word) || group.personal < 0;
+      // Capitals speak against a person, except where a transcript writes all its speakers so.
+      const doubtful = group.personal < 0 && !group.names.some((name) => isLabel(reading, name));
+      const known = OUTLETS.has(word) || ORGANIZATION_HEADS.has(word) || doubtful;
       entity ??= registry.create(!known && actsAsPerson(reading, group) ? 'person' : 'organization', group);
     }
     registry.index(entity, group.words);

@@ -6,7 +6,15 @@ import { DEMONYMS, FAITHFUL, PLACES } from './lexicon/places.ts';
 import { FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, SUFFIXES } from './lexicon/words.ts';
 import type { Reading } from './reading.ts';
 import { isShouted, ORDINAL, organizationEnd, type Part, partsBetween, runFrom } from './runs.ts';
-import { appositionAfter, isMereTitle, personStart, titleBefore, widen } from './titles.ts';
+import {
+  appositionAfter,
+  describingWords,
+  isMereTitle,
+  isNamelessLabel,
+  personStart,
+  titleBefore,
+  widen,
+} from './titles.ts';
 
 export type NameKind = 'person' | 'organization' | 'place' | 'people';
 
@@ -120,9 +128,9 @@ function nameOf(reading: Reading, parts: readonly Part[], title: TokenRange | nu
 /** Reads one run of capitalised words: an organization, or a person with what stands before the name. */
 function readRun(reading: Reading, parts: Part[]): Name {
   const last = parts.at(-1)!;
-  const start = personStart(parts);
-  const tail = parts.slice(start);
   const headed = parts.some((part) => ORGANIZATION_HEADS.has(part.word) && !ROLES.has(part.word));
+  const start = personStart(parts) || (headed ? 0 : describingWords(reading, parts));
+  const tail = parts.slice(start);
   const closed =
     ORGANIZATION_HEADS.has(last.word) &&
     !ROLES.has(last.word) &&
@@ -186,7 +194,8 @@ export function findNames(reading: Reading): Name[] {
       i++;
       continue;
     }
-    const name = isMereTitle(reading, parts) ? null : readRun(reading, parts);
+    const nameless = isMereTitle(reading, parts) || isNamelessLabel(reading, parts);
+    const name = nameless ? null : readRun(reading, parts);
     i = Math.max(name?.end ?? 0, parts.at(-1)!.end);
     if (name && names.length && names.at(-1)!.end > name.first) names.pop();
     if (name) names.push(name);

@@ -155,6 +155,9 @@ export function phraseAt(reading: Reading, first: number, limit: number): Phrase
     const plural = closing === 'olds';
     return { first, end: at, head: at - 1, kind: plural ? 'group' : 'person', plural, definite: DEFINITE.has(opener) };
   }
+  // "a high school senior": what the tagger takes for an adjective behind its noun is the head.
+  const closes = head >= 0 && at - 1 > head && tokens[at - 1]!.pos === 'ADJ' && isPersonNoun(closing);
+  if (closes && !isPersonNoun(reading.folded[head]!)) head = at - 1;
   if (head < 0) return null;
   const { kind, plural } = kindOfNoun(reading.folded[head]!);
   const definite = DEFINITE.has(opener) || (head > first && reading.folded.slice(first, head).includes("'s"));

@@ -42,6 +42,11 @@ export interface Question {
   /** Speaker of the attribution in whose content the reference stands. */
   readonly enclosing: Referent | null;
   readonly enclosed: boolean;
+  /**
+   * Who cannot be meant, being the one who speaks there: within quotation marks that would be "I", and outside them "she"
+   * ("she said she had told …") but no noun phrase or "who" ("she said the minister, who had told …").
+   */
+  readonly excluded: Referent | null;
   /** Folded words of the article's title. */
   readonly title: ReadonlySet<string>;
   readonly previous: Neighbour | null;
@@ -120,6 +125,8 @@ export class Surroundings {
   question(item: Item | null, position: number, asked: Asked): Question {
     const { ask, at, phrase = null, earlier = null, owner = null, needed = null, narrowed = false } = asked;
     const enclosing = this.#items[this.enclosing(position, at)];
+    const enclosingReferent = enclosing?.answer?.referent ?? null;
+    const another = ask !== 'none' && (phrase !== null || ask === 'who' || this.#reading.quoted[at] === 1);
     return {
       ask,
       at,
@@ -132,8 +139,9 @@ export class Surroundings {
       possessive: phrase === null && /^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at] ?? ''),
       content: item?.content ?? [],
       cue: item?.cue ?? [],
-      enclosing: enclosing?.answer?.referent ?? null,
+      enclosing: enclosingReferent,
       enclosed: enclosing !== undefined,
+      excluded: another ? enclosingReferent : null,
       title: this.#title,
       previous: this.#neighbour(position, -1, at, false),
       outer: this.#neighbour(position, -1, at, true),

@@ -3,6 +3,7 @@ import type { Document, TokenRange } from '../text/index.ts';
 import { candidatesFor, mostMentioned } from './candidates.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { featuresOf, featuresOfAntecedent, featuresOfMissing, featuresOfWords } from './features.ts';
+import { type Letter, letterOf, partiesOf } from './interview.ts';
 import { type Answer, type Attributed, coversOf, type Item, itemsOf } from './items.ts';
 import { KIN } from './lexicon/people.ts';
 import { findNames } from './names.ts';
@@ -40,8 +41,8 @@ interface Option {
 
 type ReferenceOf<T extends Reference['type']> = Extract<Reference, { type: T }>;
 
-/** "I" within words that "I" said is followed outwards so many times. */
-const DEEPEST_SELF = 8;
+/** Words within words that somebody said are followed outwards so many times. */
+const DEEPEST = 8;
 
 /** "both" looks back over so many sentences. */
 const LONGEST_BACK = 3;
@@ -54,6 +55,8 @@ export class Resolver {
   readonly #referents: Referents;
   readonly #frequent: readonly Referent[];
   readonly #items: readonly Item[];
+  /** Which attributions are the questions and answers of an interview, by their index. */
+  readonly #letters: ReadonlyMap<number, Letter>;
   readonly #surroundings: Surroundings;
   readonly #namer: Namer;
   readonly #ranker: Ranker;
@@ -79,6 +82,8 @@ export class Resolver {
     this.#referents = referents;
     this.#frequent = mostMentioned(referents);
     this.#items = itemsOf(document, attributions, new SourceReader(reading, referents));
+    const letters = attributions.map((attribution, i) => [i, letterOf(document, attribution)] as const);
+    this.#letters = new Map(letters.filter((one): one is [number, Letter] => one[1] !== null));
     this.#surroundings = new Surroundings(
       reading,
       this.#items,
@@ -93,13 +98,34 @@ export class Resolver {
 
   /** The speakers, in the order in which the attributions were given. */
   resolve(): (Speaker | null)[] {
-    for (const item of this.#items) item.answer = this.#named(item.reference);
+    for (const item of this.#items) if (!this.#letters.has(item.index)) item.answer = this.#named(item.reference);
+    this.#interview();
     this.#items.forEach((item, position) => {
       item.answer ??= this.#ask(item, position);
     });
     const speakers: (Speaker | null)[] = new Array(this.#items.length).fill(null);
     for (const { index, answer } of this.#items) speakers[index] = answer?.speaker ?? null;
     return speakers;
+  }
+
+  /** Answers for "Q" and "A": they are nobody's names, and nobody but the introduction tells who they are. */
+  #interview(): void {
+    const turns = this.#items.filter(({ index }) => this.#letters.has(index));
+    if (turns.length === 0) return;
+    const { tokens } = this.#reading.document;
+    const { asks, answers } = partiesOf(
+      this.#reading,
+      this.#referents,
+      tokens[turns[0]!.at]!.start,
+      this.#about.byline,
+    );
+    // Only where somebody is interviewed by the author are the questions the author's; others answer readers'.
+    const author = answers !== null && this.#about.byline !== null ? this.#author() : NOBODY;
+    for (const item of turns) {
+      const referent = this.#letters.get(item.index) === 'asks' ? asks : answers;
+      const otherwise = this.#letters.get(item.index) === 'asks' ? author : NOBODY;
+      item.answer = referent === null ? otherwise : this.#answerOf(referent);
+    }
   }
 
   /** What a source's own words and the chains of names resolve, or null where a question must be asked. */
@@ -127,6 +153,7 @@ export class Resolver {
   }
 
   #ask(item: Item, position: number): Answer {
+    this.#enclosing(item, position, item.at);
     const { reference } = item;
     if (reference.type === 'pronoun') return this.#pronoun(item, position, reference);
     if (reference.type !== 'phrase' && reference.type !== 'words') return this.#missing(item, position);
@@ -207,14 +234,20 @@ export class Resolver {
     ]);
   }
 
-  /** "I" within quotation marks: the one whose words enclose it, else someone named around it or nobody, never the author. */
-  #quotedSelf(item: Item, position: number, at: number): Answer {
+  /** The attribution in whose content an item stands, answered before it: what is said there depends on who says it. */
+  #enclosing(item: Item, position: number, at: number): Item | undefined {
     const outer = this.#surroundings.enclosing(position, at);
     const enclosing = this.#items[outer];
-    if (enclosing && enclosing.answer === null && item.waiting < DEEPEST_SELF) {
+    if (enclosing && enclosing.answer === null && item.waiting < DEEPEST) {
       enclosing.waiting = item.waiting + 1;
       enclosing.answer = this.#ask(enclosing, outer);
     }
+    return enclosing;
+  }
+
+  /** "I" within quotation marks: the one whose words enclose it, else someone named around it or nobody, never the author. */
+  #quotedSelf(item: Item, position: number, at: number): Answer {
+    const enclosing = this.#enclosing(item, position, at);
     if (enclosing?.answer?.speaker) return enclosing.answer;
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);

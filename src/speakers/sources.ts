@@ -36,6 +36,8 @@ const NAMING = /^(?:named|called|dubbed|alias|nicknamed)$/;
 const QUANTITY =
   /^(?:some|many|most|few|several|all|both|others|half|none|majority|majorities|percent|%|much|more|those|these|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)$/;
 const CLITIC = /^'(?:s|ve|re|m|ll|d)$/;
+/** What follows a name that stands for the noun before it. */
+const BEHIND_NAME = /^(?:[,;(–—-]|who|whose|of|from|in)$/;
 const BREAK = /^[,;:()–—“”"]$/;
 
 const CLASSES: readonly (readonly [ReadonlySet<string>, PronounClass])[] = [
@@ -188,8 +190,10 @@ export class SourceReader {
 
   /** "A company spokesman, Omar Haddad", "an academic named Tomasz Zielinski", "the secretary of the Treasury, Jakob Brandt". */
   #renamed(close: number, end: number, phrase: Phrase): Reference | null {
-    if (phrase.kind !== 'person' && phrase.kind !== 'organization') return null;
+    const doubtful = phrase.kind === 'thing';
     const { folded, capital, document } = this.#reading;
+    if (phrase.kind === 'group' || phrase.kind === 'document') return null;
+    if (doubtful && (phrase.plural || document.tokens[phrase.head]!.pos !== 'NOUN')) return null;
     const opens = (i: number): boolean => document.tokens[i]!.form === ',' || NAMING.test(folded[i]!);
     let at = close;
     while (at < end && !opens(at) && !RELATIVE.test(folded[at]!) && document.tokens[at]!.form !== '(') at++;
@@ -202,8 +206,10 @@ export class SourceReader {
         entity &&
         place.first === i &&
         !place.modifier &&
-        (entity.kind === 'person') === (phrase.kind === 'person')
+        (entity.kind === 'person') === (phrase.kind !== 'organization')
       ) {
+        // A noun that tells no kind ("A locksmith, Bayani Reyes") may be followed by other things than a name.
+        if (doubtful && place.end < end && !BEHIND_NAME.test(folded[place.end]!)) return null;
         return { type: 'entity', entity, range: [place.first, place.end] };
       }
       const inside =

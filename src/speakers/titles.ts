@@ -13,6 +13,7 @@ import {
 } from './lexicon/people.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { FUNCTION_WORDS, PARTICLES, SUFFIXES } from './lexicon/words.ts';
+import { kindOfNoun } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Part } from './runs.ts';
 
@@ -72,6 +73,25 @@ export function personStart(parts: readonly Part[]): number {
     if (foreign) return i;
   }
   return 0;
+}
+
+/** Endings of nouns for those who do something. */
+const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|smith|wright|herd|ess)$/;
+
+/**
+ * How many words before a full name at the beginning of a sentence only say what the person does: 1 in "Sprinter Wanjiru
+ * Kimani", whose first word has its capital from its place, and 0 in most names.
+ */
+export function describingWords(reading: Reading, parts: readonly Part[]): 0 | 1 {
+  const [{ word, first, end }, ...name] = parts as readonly [Part, ...Part[]];
+  const opens =
+    first === 0 ||
+    reading.sentenceOf[first - 1] !== reading.sentenceOf[first] ||
+    /^[“"‘«:—–]$/.test(reading.document.tokens[first - 1]!.form);
+  if (!opens || end > first + 1 || !(AGENT.test(word) || kindOfNoun(word).kind === 'person')) return 0;
+  if (GIVEN_NAMES.has(word) || PLACES.has(word) || DEMONYMS.has(word) || OUTLETS.has(word)) return 0;
+  const full = name.filter((part) => !PARTICLES.has(part.word) && !SUFFIXES.has(part.word));
+  return full.length >= 2 && full.every((part) => part.word.length > 1 && !part.shouted) ? 1 : 0;
 }
 
 /** The role or title that stands right before a name in small letters: "conservative activist", "former president". */
@@ -154,6 +174,15 @@ export function hasCapitalArticle(reading: Reading, first: number): boolean {
     reading.sentenceOf[first - 2] === reading.sentenceOf[first] &&
     !/^[“"(:]$/.test(tokens[first - 2]!.form)
   );
+}
+
+/** Whether a run is the label of somebody without a name in a transcript: "Caller: …", "UNIDENTIFIED WOMAN: …". */
+export function isNamelessLabel(reading: Reading, parts: readonly Part[]): boolean {
+  const [first, last] = [parts[0]!.first, parts.at(-1)!];
+  if (reading.document.tokens[last.end]?.form !== ':') return false;
+  const [opening] = reading.document.paragraphs[reading.paragraphOf[first]!]!;
+  const opens = opening === first || !reading.capital.slice(opening, first).includes(true);
+  return opens && /^(?:person|group)$/.test(kindOfNoun(last.word).kind) && !GIVEN_NAMES.has(parts[0]!.word);
 }
 
 /** Whether a run only tells an office or a party ("the President", "Bavarian Minister [of Finance]"): mentions read it as a noun. */

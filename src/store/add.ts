@@ -27,6 +27,7 @@ const insertAttribution = prepared((v: InsertedAttribution) =>
     said_on: v.said_on,
     medium: v.medium,
     confidence: v.confidence,
+    within: v.within,
   }),
 );
 type InsertedAttribution = Omit<{ [Column in keyof AttributionTable]: AttributionTable[Column] }, 'id'>;
@@ -86,7 +87,7 @@ function insertOne(
   connection: Connection,
   articleId: number,
   position: number,
-  { type, mode, speaker, saidOn, medium, confidence, ...places }: Attribution,
+  { type, mode, speaker, saidOn, medium, confidence, within, ...places }: Attribution,
   speakerId: number | null,
 ): number {
   const id = connection.run(insertAttribution, {
@@ -100,6 +101,7 @@ function insertOne(
     said_on: saidOn,
     medium,
     confidence,
+    within,
   });
   for (const part of ['source', 'cue', 'content'] as const) insertSpans(connection, id, part, places[part]);
   return id;

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Span } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { type ArticleTable, type AttributionTable, build, type SpanPart, type SpeakerTable } from './schema.ts';
-import type { RecordedArticle, RecordedAttribution } from './types.ts';
+import type { RecordedArticle, RecordedAttribution, RecordedSource } from './types.ts';
 import { joinWords, unpackText } from './words.ts';
 
 /** What a `RecordedArticle` is made from, under names that no other table uses. */
@@ -33,6 +33,7 @@ export const ATTRIBUTION_COLUMNS = [
   'attribution.said_on',
   'attribution.medium',
   'attribution.confidence',
+  'attribution.within',
   'speaker.key as speaker_key',
   'speaker.kind as speaker_kind',
   ...ARTICLE_COLUMNS,
@@ -56,14 +57,34 @@ export interface ArticleRow
   readonly article_attributions: number;
 }
 
-export interface AttributionRow extends ArticleRow, Omit<Selectable<AttributionTable>, 'id' | 'speaker_id'> {
-  readonly attribution_id: number;
+/** Who a source refers to, from an attribution joined with its speaker, which may be missing. */
+interface SourceRow extends Pick<Selectable<AttributionTable>, 'speaker_name' | 'role'> {
   readonly speaker_key: SpeakerTable['key'] | null;
   readonly speaker_kind: SpeakerTable['kind'] | null;
 }
 
+export interface AttributionRow
+  extends ArticleRow,
+    SourceRow,
+    Omit<Selectable<AttributionTable>, 'id' | 'speaker_id' | keyof SourceRow> {
+  readonly attribution_id: number;
+}
+
 const textOf = prepared((v: { id: number }) =>
   build.selectFrom('article_text').select(['text', 'utf16']).where('article_id', '=', v.id),
+);
+const sourceAt = prepared((v: { article: number; position: number }) =>
+  build
+    .selectFrom('attribution')
+    .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
+    .select([
+      'attribution.speaker_name',
+      'attribution.role',
+      'speaker.key as speaker_key',
+      'speaker.kind as speaker_kind',
+    ])
+    .where('attribution.article_id', '=', v.article)
+    .where('attribution.position', '=', v.position),
 );
 const spansOf = prepared((v: { id: number }) =>
   build
@@ -124,10 +145,12 @@ function toAttribution(
     ...spans,
     type: row.type,
     mode: row.mode,
-    speaker: speakerOf(row),
+    speaker: sourceOf(row),
     saidOn: row.said_on,
     medium: row.medium,
     confidence: row.confidence,
+    within: row.within,
+    reportedBy: reporterOf(connection, row),
     article,
     words: joinWords(text, spans.content),
     sourceWords: joinWords(text, spans.source),
@@ -135,7 +158,11 @@ function toAttribution(
   };
 }
 
-function speakerOf(row: AttributionRow): RecordedAttribution['speaker'] {
+function reporterOf(connection: Connection, { article_id, within }: AttributionRow): RecordedSource | null {
+  return within === null ? null : sourceOf(connection.first(sourceAt, { article: article_id, position: within })!);
+}
+
+function sourceOf(row: SourceRow): RecordedSource | null {
   const { speaker_key: key, speaker_name: name, speaker_kind: kind, role } = row;
   return key === null ? null : { key, name: name!, kind: kind!, role };
 }

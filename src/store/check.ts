@@ -3,7 +3,8 @@ import type { AnalyzedArticle, Article, Span } from '../model.ts';
 /**
  * Makes sure that an analysis belongs to an article and that its spans are words of it.
  *
- * @throws when the analysis is of another article or text, or a span lies outside the text or is empty.
+ * @throws when the analysis is of another article or text, a span lies outside the text or is empty, or an attribution is
+ *   within one that is not there, or within itself.
  */
 export function checkAnalysis(article: Article, analyzed: AnalyzedArticle): void {
   for (const field of ['id', 'url', 'outlet', 'title', 'published', 'text'] as const) {
@@ -13,7 +14,19 @@ export function checkAnalysis(article: Article, analyzed: AnalyzedArticle): void
     for (const part of ['source', 'cue', 'content'] as const) {
       for (const span of attribution[part]) checkSpan(span, `${part} of attribution ${number}`, article.text.length);
     }
+    checkWithin(analyzed, number);
   });
+}
+
+/** Makes sure that whoever reports an attribution, and whoever reports that, and so on, ends with the article itself. */
+function checkWithin({ attributions }: AnalyzedArticle, number: number): void {
+  let at = attributions[number]!.within;
+  for (let depth = 0; at !== null; depth++) {
+    const outer = attributions[at];
+    if (outer === undefined) throw new Error(`attribution ${number} is within attribution ${at}, which is not there`);
+    if (depth === attributions.length) throw new Error(`attribution ${number} is within itself`);
+    at = outer.within;
+  }
 }
 
 function checkSpan([start, end]: Span, what: string, length: number): void {

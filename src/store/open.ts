@@ -84,7 +84,9 @@ function prepare(connection: Connection, path: string, readOnly: boolean): void 
   if (!(empty && applicationId === 0 && version === 0 && !readOnly)) checkVersion(path, applicationId, version);
   if (readOnly) {
     if (version === MIGRATIONS.length) return;
-    throw new Error(`the record ${path} is of an older version; open it once for writing to bring it up to date`);
+    throw new Error(
+      `the record ${path} is of an older version; opening it for writing, as adding an article does, brings it up to date`,
+    );
   }
   // Before the switch to a write-ahead log: the file itself then says whose it is as soon as it holds anything.
   migrate(database);

@@ -67,6 +67,7 @@ export interface AttributionTable {
   said_on: string | null;
   medium: string | null;
   confidence: number;
+  within: number | null;
 }
 
 export type SpanPart = 'source' | 'cue' | 'content';

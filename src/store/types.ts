@@ -22,16 +22,24 @@ export interface RecordedSpeaker {
   readonly articles: number;
 }
 
+/** A speaker as one article gives it, with its address in the record. */
+export interface RecordedSource {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly role: string | null;
+}
+
 /** One attribution with its evidence: the article, the spans, the very words. */
 export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** Permanent address in the record: the article's key, a hyphen, and the number of the attribution in it from 0. */
   readonly key: string;
-  readonly speaker: {
-    readonly key: string;
-    readonly name: string;
-    readonly kind: SpeakerKind;
-    readonly role: string | null;
-  } | null;
+  readonly speaker: RecordedSource | null;
+  /**
+   * Who reports this, where it stands within what somebody else said (`within` is then the number of that attribution in
+   * the article); null where the article itself reports it, or where that speaker is not resolved.
+   */
+  readonly reportedBy: RecordedSource | null;
   readonly article: RecordedArticle;
   /** The words of the content, its pieces joined by " … ". */
   readonly words: string;

@@ -84,14 +84,16 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
   const spans = tokenize(text.slice(start, end));
   const forms = spans.map(([from, to]) => text.slice(start + from, start + to));
   const read = readerFor(forms.length).readDoc(forms.join(' '));
-  const parts = read.tokens().out(its.value);
-  const tags = read.tokens().out(its.pos);
-  const lemmas = read.tokens().out(lemmaOf);
+  const tokens = read.tokens();
+  const parts = tokens.out(its.value);
+  const tags = tokens.out(its.pos);
+  const lemmas = tokens.out(lemmaOf);
   const first = into.tokens.length;
   /** Index of a wink token → index of ours within the paragraph. */
   const owner: number[] = [];
   let part = 0;
-  forms.forEach((form, i) => {
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!;
     const [from, to] = spans[i]!;
     const whole = parts[part] === form;
     into.tokens.push({
@@ -105,7 +107,7 @@ function readPiece(text: string, [start, end]: Span, into: Growing): void {
       length += parts[part]!.length;
       owner.push(i);
     }
-  });
+  }
   pushSentences(read.sentences().out(its.span), owner, first, into);
   into.paragraphs.push([first, into.tokens.length]);
 }

@@ -20,6 +20,8 @@ const CLITIC = /^(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 /** A word with its inner full stops, apostrophes, digits and separators; clitics are cut off afterwards. */
 const PIECE =
   /[\p{L}\p{N}\p{M}]+(?:[.'’,&@_/][\p{L}\p{N}\p{M}]+)*(?:\.(?!\.))?|\.{2,}|-{2,}|['`]{2}|(?<=\S)['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[^\s]/giu;
+/** What a piece must hold to be cut further. */
+const CUTTABLE = /[.'’,/_]/;
 const NUMBER_LIKE = /^[\p{N}.,/]+$/u;
 
 /** Where a contraction falls apart ("do|n't", "Malk|'s"), or the length of the word when it does not. */
@@ -66,7 +68,12 @@ function* parts(word: string, start: number): Generator<Span> {
 export function tokenize(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(PIECE)) {
-    for (const [start, whole] of parts(match[0], match.index)) {
+    const [piece] = match;
+    if (piece.length === 1 || !CUTTABLE.test(piece)) {
+      spans.push([match.index, match.index + piece.length]);
+      continue;
+    }
+    for (const [start, whole] of parts(piece, match.index)) {
       let end = whole;
       const word = text.slice(start, end);
       const stop =

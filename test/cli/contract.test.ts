@@ -8,7 +8,10 @@ import { jsonLines, onrecord, ROOT, runProgram, temporaryFolder } from './onreco
 
 const EXTRACT_KEYS = ['id', 'title', 'byline', 'published', 'outlet', 'language', 'text'];
 const ANALYZE_KEYS = [...EXTRACT_KEYS, 'attributions'];
-const ATTRIBUTION_KEYS = ['source', 'cue', 'content', 'type', 'mode', 'speaker', 'saidOn', 'medium', 'confidence'];
+const ATTRIBUTION_KEYS = [
+  ...['source', 'cue', 'content', 'type', 'mode', 'speaker'],
+  ...['saidOn', 'medium', 'confidence', 'within'],
+];
 const KINDS = ['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown'];
 const MODES = ['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows'];
 
@@ -28,6 +31,7 @@ interface Line {
     saidOn: string | null;
     medium: string | null;
     confidence: number;
+    within: number | null;
   }[];
 }
 

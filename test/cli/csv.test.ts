@@ -16,6 +16,8 @@ function attribution(words: string, title: string | null): RecordedAttribution {
     saidOn: null,
     medium: null,
     confidence: 0.5,
+    within: null,
+    reportedBy: null,
     words,
     sourceWords: '',
     cueWords: '',

@@ -74,6 +74,23 @@ describe('commands on a record', () => {
     assert.match(missing.stderr, /holds no article nobody/);
   });
 
+  it('show, who and export say who reports what stands within what somebody said', async (t) => {
+    const cwd = temporaryFolder(t);
+    const text = 'Jarla Tamm said Mayor Olin Brandt had told the council that the bridge would stay closed.';
+    writeFileSync(join(cwd, 'bridge.jsonl'), `${JSON.stringify({ id: 'bridge', text })}\n`);
+    assert.equal((await onrecord(['add', 'bridge.jsonl'], { cwd })).status, 0);
+    const shown = (await onrecord(['show', 'bridge'], { cwd })).stdout;
+    assert.match(shown, /^\[1\] Jarla Tamm: indirect, says$/m);
+    assert.match(shown, /^\[2\] Olin Brandt, Mayor: indirect, says, reported by Jarla Tamm$/m);
+    assert.match((await onrecord(['who', 'brandt'], { cwd })).stdout, /reported by Jarla Tamm/);
+    const csv = (await onrecord(['export', '--format', 'csv'], { cwd })).stdout.split('\r\n');
+    const column = csv[0]!.split(',').indexOf('reported_by');
+    assert.deepEqual(
+      csv.slice(1, 3).map((row) => row.split(',')[column]),
+      ['', 'Jarla Tamm'],
+    );
+  });
+
   it('who gives a speaker with the evidence, by part of the name or key', async () => {
     const quandt = await run('who', 'quandt');
     assert.equal(quandt.status, 0, quandt.stderr);

@@ -51,6 +51,7 @@ function analyzed(article: Partial<Article> & Pick<Article, 'id' | 'text'>, foun
       saidOn: null,
       medium: null,
       confidence: 0.91,
+      within: null,
       ...rest,
     };
   });
@@ -104,7 +105,7 @@ export const bridge = analyzed(
       type: 'mixed',
       speaker: { ...orlan, role: 'speaks for the hauliers' },
     },
-    { source: 'Kost', cue: 'promised', content: ['“a written guarantee”'], speaker: kost, confidence: 0.62 },
+    { source: 'Kost', cue: 'promised', content: ['“a written guarantee”'], speaker: kost, confidence: 0.62, within: 2 },
     {
       source: 'The Ostrel Ports Agency',
       cue: 'wants',

@@ -19,10 +19,10 @@ function assertWhole(record: RecordStore, n: number): void {
   const found = record.article(expected.id)!;
   assert.ok(record.has(capture));
   assert.equal(found.text, expected.text);
-  const told = found.attributions.map(({ key: _, article: __, words, sourceWords, cueWords, speaker, ...rest }) => ({
-    ...rest,
-    speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
-  }));
+  const told = found.attributions.map((one) => {
+    const { key: _, article: __, words, sourceWords, cueWords, speaker, reportedBy, ...rest } = one;
+    return { ...rest, speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role } };
+  });
   assert.deepEqual(told, expected.attributions);
   assert.deepEqual(record.snapshot(found.article.key), capture.snapshot);
   assert.equal(record.search({ words: markerOf(n), limit: 1 }).total, ATTRIBUTIONS);

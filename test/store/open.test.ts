@@ -155,6 +155,24 @@ describe('migrations', () => {
     assert.deepEqual(contentOf(path), { ...before, later: [{ a: 2 }] });
   });
 
+  it('bring a record from before attributions stood within each other, where none does', (test) => {
+    const path = join(folderFor(test), 'r.db');
+    const article = syntheticArticle(1);
+    const flat = { ...article, attributions: article.attributions.map((found) => ({ ...found, within: null })) };
+    const first = openRecord(path);
+    first.add(captureOf(flat), flat);
+    const before = first.article(flat.id);
+    first.close();
+    onFile(path, (database) => database.exec('alter table attribution drop column within; pragma user_version = 1'));
+    assert.throws(() => openRecord(path, { readOnly: true }), /older version/);
+    const record = openRecord(path);
+    test.after(() => record.close());
+    assert.deepEqual(record.article(flat.id), before);
+    const nested = syntheticArticle(2);
+    record.add(captureOf(nested), nested);
+    assert.ok(record.article(nested.id)!.attributions.some(({ within }) => within !== null));
+  });
+
   it('leave the record as it was when one fails', (test) => {
     const path = join(folderFor(test), 'r.db');
     makeRecord(path, 2);
@@ -173,7 +191,10 @@ describe('migrations', () => {
     migrate(old, []);
     old.exec('pragma application_id = 0x4f4e5243');
     old.close();
-    assert.throws(() => openRecord(path, { readOnly: true }), /is of an older version; open it once for writing/);
+    assert.throws(
+      () => openRecord(path, { readOnly: true }),
+      /is of an older version; opening it for writing, as adding/,
+    );
     openRecord(path).close();
     openRecord(path, { readOnly: true }).close();
   });

@@ -74,7 +74,12 @@ const attributionIn = (text: string): fc.Arbitrary<Attribution> =>
     saidOn: fc.constantFrom(null, '2031-05-04'),
     medium: orNull(name),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    within: fc.constant(null),
   });
+
+/** Puts some attributions within the one before. */
+const inChain = (found: Attribution, i: number): Attribution =>
+  found.confidence < 0.5 && i > 0 ? { ...found, within: i - 1 } : found;
 
 const article: fc.Arbitrary<AnalyzedArticle> = hostile(60).chain((text) =>
   fc
@@ -86,7 +91,7 @@ const article: fc.Arbitrary<AnalyzedArticle> = hostile(60).chain((text) =>
       published: orNull(name),
       attributions: fc.array(attributionIn(text), { maxLength: 6 }),
     })
-    .map(({ id, ...rest }) => articleOf(id, text, rest)),
+    .map(({ id, attributions, ...rest }) => articleOf(id, text, { ...rest, attributions: attributions.map(inChain) })),
 );
 
 describe('any article', () => {
@@ -106,7 +111,7 @@ describe('any article', () => {
         assert.equal(count, attributions.length);
         assert.equal(found.text, text);
         assert.deepEqual(
-          found.attributions.map(({ key, article, words, sourceWords, cueWords, speaker, ...rest }) => ({
+          found.attributions.map(({ key, article, words, sourceWords, cueWords, speaker, reportedBy, ...rest }) => ({
             ...rest,
             speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
             words: [words, sourceWords, cueWords],

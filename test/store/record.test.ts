@@ -59,6 +59,7 @@ describe('a record', () => {
       ...quotation,
       key: `${key}-0`,
       speaker: { ...speaker, key: record.speakers().items[0]!.key },
+      reportedBy: null,
       article: found.article,
       words: 'We will talk … once they withdraw',
       sourceWords: 'Marit Vellamo',
@@ -69,6 +70,56 @@ describe('a record', () => {
     assert.equal(unspoken!.sourceWords, '');
     assert.deepEqual(record.article(key), found);
     assert.equal(record.article('no such article'), null);
+  });
+
+  it('says who reports what stands within what somebody said', (test) => {
+    const record = openRecord(join(folderFor(test), 'r.db'));
+    test.after(() => record.close());
+    const text = 'Marit Vellamo said an official told her that Ivo Quist had promised to leave. “So be it,” she heard.';
+    const unnamed: Speaker = { name: 'an official', kind: 'unnamed', role: null };
+    const article = articleOf('chain', text, {
+      attributions: [
+        attributionOf(
+          text,
+          { cue: 'said', content: 'an official told her that Ivo Quist had promised to leave' },
+          VELLA,
+        ),
+        attributionOf(text, { cue: 'told', content: 'Ivo Quist had promised to leave' }, unnamed, { within: 0 }),
+        attributionOf(text, { cue: 'promised', content: 'to leave' }, null, { within: 1 }),
+        attributionOf(text, { cue: 'heard', content: '“So be it,”' }, null),
+      ],
+    });
+    record.add(captureOf(article), article);
+    const found = record.article('chain')!.attributions;
+    const reporters = found.map(({ within, reportedBy }) => [within, reportedBy?.name]);
+    assert.deepEqual(reporters, [
+      [null, undefined],
+      [0, 'Marit Vellamo'],
+      [1, 'an official'],
+      [null, undefined],
+    ]);
+    assert.deepEqual(found[1]!.reportedBy, found[0]!.speaker);
+    assert.deepEqual(
+      record.search({ words: 'leave' }).items.find(({ within }) => within === 1),
+      found[2],
+    );
+    for (const within of [1, 4, -1, 0.5]) {
+      const broken = { ...article, id: 'broken', attributions: [{ ...article.attributions[1]!, within }] };
+      assert.throws(
+        () => record.add(captureOf(broken), broken),
+        /"broken" was not added: attribution 0 is within attribution/,
+      );
+    }
+    const [a, b] = article.attributions;
+    const round = {
+      ...article,
+      id: 'round',
+      attributions: [
+        { ...a!, within: 1 },
+        { ...b!, within: 0 },
+      ],
+    };
+    assert.throws(() => record.add(captureOf(round), round), /attribution 0 is within itself/);
   });
 
   it('keeps the bytes of a snapshot exactly, and once', (test) => {

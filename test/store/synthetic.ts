@@ -55,7 +55,17 @@ export function attributionOf(
       return [start, start + piece.length];
     });
   const places = { source: spans(words.source), cue: spans(words.cue), content: spans(words.content) };
-  return { ...places, type: 'indirect', mode: 'says', speaker, saidOn: null, medium: null, confidence: 0.5, ...rest };
+  return {
+    ...places,
+    type: 'indirect',
+    mode: 'says',
+    speaker,
+    saidOn: null,
+    medium: null,
+    confidence: 0.5,
+    within: null,
+    ...rest,
+  };
 }
 
 /**
@@ -96,6 +106,7 @@ export function syntheticArticle(n: number, attributions = 25): AnalyzedArticle 
       saidOn: random() < 0.5 ? '2031-05-03' : null,
       medium: random() < 0.2 ? 'Radio Ardal' : null,
       confidence: random(),
+      within: i > 0 && random() < 0.1 ? i - 1 : null,
     });
   }
   const published = `2031-0${1 + (n % 9)}-1${n % 10}`;

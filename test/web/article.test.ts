@@ -56,6 +56,8 @@ describe('the page of an article', { skip: noBrowser }, () => {
     assert.match(cards[0]!, /Mirela Kost.*person, Tarvian transport minister/);
     assert.match(cards[0]!, /indirect.*says.*medium: Radio Sarn.*said on 12 October 2031.*confidence 91%/);
     assert.match(cards[1]!, /“There will be no toll,” … “while I hold this office\.”/);
+    assert.match(cards[3]!, /Mirela Kost.*reported by Davit Orlan.*“a written guarantee”/);
+    for (const at of [0, 2, 4]) assert.doesNotMatch(cards[at]!, /reported by/);
     assert.match(cards[4]!, /organization.*wants – not a statement in words/);
     assert.match(cards[6]!, /document.*shows – not a statement in words/);
     assert.match(cards[7]!, /unnamed source/);
@@ -132,6 +134,25 @@ describe('the page of an article', { skip: noBrowser }, () => {
     assert.equal(new URL(page.url()).hash, '#s2');
     await nested.click();
     assert.equal(new URL(page.url()).hash, '#s3');
+    await page.context().close();
+  });
+
+  test('who reports a statement is a link to theirs, in the list and away from it', async () => {
+    const { page, faults } = await open(bridge, '#s3');
+    assert.match(
+      (await page.locator('[aria-live="polite"]').textContent())!,
+      /Kost, reported by Davit Orlan, says: “a/,
+    );
+    await chosen(page).getByRole('link', { name: 'Davit Orlan' }).click();
+    assert.equal(new URL(page.url()).hash, '#s2');
+    assert.match((await chosen(page).textContent())!, /that Kost had promised him/);
+    await page.goto(`${new URL(page.url()).origin}/search?q=%22written+guarantee%22`);
+    const found = page.locator('.statement', { hasText: 'reported by' });
+    assert.match((await found.textContent())!, /Mirela Kost.*reported by Davit Orlan/);
+    await found.getByRole('link', { name: 'Davit Orlan' }).click();
+    await page.locator('.article-text .shown-content').first().waitFor();
+    assert.equal(new URL(page.url()).hash, '#s2');
+    assert.deepEqual(faults, []);
     await page.context().close();
   });
 

@@ -7,7 +7,7 @@ import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { go, type Place } from '../router.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { languageTag, modeWords, numberIn, speakerName, titleWords } from '../words.ts';
+import { languageTag, modeWords, numberIn, reporterOf, speakerName, titleWords } from '../words.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
 import { Legend } from './legend.tsx';
@@ -86,7 +86,9 @@ function Article({ detail, hash }: { readonly detail: ArticleDetail; readonly ha
 function announcement({ attributions }: ArticleDetail, at: number): string {
   const attribution = attributions[at]!;
   const place = `Statement ${numberIn(attribution.key) + 1} of ${attributions.length}`;
-  return `${place}. ${speakerName(attribution)} ${modeWords[attribution.mode].label}: ${attribution.words}`;
+  const reporter = reporterOf(attribution);
+  const who = `${speakerName(attribution)}${reporter ? `, reported by ${reporter.name},` : ''}`;
+  return `${place}. ${who} ${modeWords[attribution.mode].label}: ${attribution.words}`;
 }
 
 type Box = { readonly current: HTMLElement | null };

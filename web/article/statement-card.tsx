@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { RecordedAttribution } from '../../src/server/schemas.ts';
-import { Facts, SpeakerLine } from '../parts/statement.tsx';
+import { Facts, Reporter, SpeakerLine } from '../parts/statement.tsx';
 import { Link } from '../router.tsx';
 import { languageTag, numberIn } from '../words.ts';
 
@@ -24,6 +24,7 @@ export const StatementCard = memo(function StatementCard({ attribution, hue, at,
         </span>
         <SpeakerLine speaker={attribution.speaker} />
       </p>
+      <Reporter attribution={attribution} replace />
       <p className="statement-words" dir="auto" lang={languageTag(article.language)}>
         <Link className="quiet-link" to={`#s${number}`} replace>
           {attribution.words || 'no words'}

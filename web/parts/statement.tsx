@@ -12,6 +12,7 @@ import {
   outletWords,
   percent,
   placeOf,
+  reporterOf,
   speakerAddress,
   titleWords,
   typeWords,
@@ -48,6 +49,27 @@ export function SpeakerLine({
         )}
       </span>
     </span>
+  );
+}
+
+/** Where a statement stands within somebody else's: who that is, with a link to theirs. */
+export function Reporter({
+  attribution,
+  replace = false,
+}: {
+  readonly attribution: RecordedAttribution;
+  /** Whether the link is no step to go back through, as within one article. */
+  readonly replace?: boolean;
+}) {
+  const reporter = reporterOf(attribution);
+  if (!reporter) return null;
+  return (
+    <p className="statement-reporter">
+      reported by{' '}
+      <Link to={reporter.place} replace={replace} dir="auto">
+        {reporter.name}
+      </Link>
+    </p>
   );
 }
 
@@ -102,6 +124,7 @@ export function Statement({ attribution, hue, mark = asItIs, withSpeaker }: Stat
           <SpeakerLine speaker={attribution.speaker} mark={mark} />
         </p>
       )}
+      <Reporter attribution={attribution} />
       <p className="statement-words" dir="auto" lang={languageTag(article.language)}>
         <Link className="quiet-link" to={placeOf(attribution)}>
           {mark(attribution.words)}

@@ -26,6 +26,19 @@ export interface Scene {
   readonly sentenceOf: Int32Array;
   /** From quotationState: 2 inside quotation marks. */
   readonly states: Uint8Array;
+  /** How many commas, verbs and tokens inside quotation marks stand before each token, and in all. */
+  readonly before: Readonly<Record<'comma' | 'verb' | 'quoted', Int32Array>>;
+  /** How many spans of each role come before each span, and in all. */
+  readonly rolesBefore: Readonly<Record<Role, Int32Array>>;
+}
+
+/** Counts, for every place in a list, the items before it that fulfil a condition; any stretch is a difference of two. */
+function countBefore<T>(items: readonly T[], counts: (item: T, index: number) => boolean): Int32Array {
+  const before = new Int32Array(items.length + 1);
+  items.forEach((item, i) => {
+    before[i + 1] = before[i]! + Number(counts(item, i));
+  });
+  return before;
 }
 
 const numberTokens = (ranges: Document['sentences'], tokens: number) => {
@@ -40,8 +53,19 @@ const numberTokens = (ranges: Document['sentences'], tokens: number) => {
 export function setScene(document: Document, spans: readonly RoleSpan[], states: Uint8Array): Scene {
   const n = document.tokens.length;
   const paragraphOf = numberTokens(document.paragraphs, n);
+  const sentenceOf = numberTokens(document.sentences, n);
   const indexOf = new Map(spans.map((span, i) => [span, i]));
-  return { document, spans, indexOf, paragraphOf, sentenceOf: numberTokens(document.sentences, n), states };
+  const before = {
+    comma: countBefore(document.tokens, (token) => token.form === ','),
+    verb: countBefore(document.tokens, (token) => token.pos === 'VERB'),
+    quoted: countBefore(document.tokens, (_, i) => states[i] === 2),
+  };
+  const rolesBefore = {
+    source: countBefore(spans, (span) => span.role === 'source'),
+    cue: countBefore(spans, (span) => span.role === 'cue'),
+    content: countBefore(spans, (span) => span.role === 'content'),
+  };
+  return { document, spans, indexOf, paragraphOf, sentenceOf, states, before, rolesBefore };
 }
 
 /** So many spans of a role are thought of on each side in the same paragraph, */
@@ -73,7 +97,6 @@ export function candidatesFor({ spans, indexOf, paragraphOf }: Scene, of: RoleSp
   return [...earlier, ...later];
 }
 
-const bucket = (n: number) => (n <= 3 ? n : n <= 6 ? '4-6' : n <= 12 ? '7-12' : n <= 25 ? '13-25' : '26+');
 const capped = (n: number, most: number) => Math.min(n, most);
 
 /** The verb or noun that carries a cue: its last verb, else its last word. */
@@ -88,41 +111,76 @@ function kindOfSource(tokens: readonly Token[], source: RoleSpan): string {
   return head.pos === 'PROPN' ? 'name' : 'other';
 }
 
+/**
+ * Names of features that hold small numbers alone, each put together once, by those numbers packed into one: a string
+ * that was looked up before is found at once, a new one must be hashed.
+ */
+function named(name: (key: number) => string): (key: number) => string {
+  const known: string[] = [];
+  return (key) => {
+    known[key] ??= name(key);
+    return known[key];
+  };
+}
+
+const BUCKETS = [0, 1, 2, 3, '4-6', '7-12', '13-25', '26+'];
+const bucket = (n: number) => (n <= 3 ? n : n <= 6 ? 4 : n <= 12 ? 5 : n <= 25 ? 6 : 7);
+const orderOf = (key: number) => (key & 1 ? 'after' : 'before');
+/** Up to two spans of each role. */
+const crossingOf = (key: number) => `${Math.floor(key / 9)}${Math.floor(key / 3) % 3}${key % 3}`;
+
+const GAP = named((key) => `${orderOf(key)} gap ${BUCKETS[key >> 1]}`);
+const CROSSING = named((key) => `${orderOf(key)} crossing ${crossingOf(key >> 1)}`);
+const CROSSING_SENTENCES = named(
+  (key) => `${orderOf(key)} crossing ${crossingOf(key >> 3)} sentences ${(key >> 1) & 3}`,
+);
+const PARAGRAPHS = named((key) => `${orderOf(key)} paragraphs ${key >> 1}`);
+const SENTENCES = named((key) => `${orderOf(key)} sentences ${key >> 1}`);
+const COMMAS_VERBS = named((key) => `${orderOf(key)} commas ${(key >> 1) & 3} verbs ${key >> 3}`);
+const LONG_GAP = named((key) => `${orderOf(key)} gap text …`);
+const QUOTED_GAP = named((key) => `${orderOf(key)} quoted gap ${(key >> 1) & 1 ? 'q' : ''} ${key >> 2}`);
+
 /** Where two spans stand to each other: order, distance, borders and other spans between them. */
 function between(scene: Scene, a: RoleSpan, b: RoleSpan): string[] {
-  const { document, spans, indexOf, paragraphOf, sentenceOf, states } = scene;
-  const [left, right] = a.first < b.first ? [a, b] : [b, a];
-  const order = a.first < b.first ? 'before' : 'after';
-  const gap = document.tokens.slice(left.end, right.first);
-  const inGap = spans.slice(indexOf.get(left)! + 1, indexOf.get(right)!);
-  const count = (role: Role) => capped(inGap.filter((span) => span.role === role).length, 2);
-  const crossing = `${count('source')}${count('cue')}${count('content')}`;
+  const { document, indexOf, paragraphOf, sentenceOf, before, rolesBefore } = scene;
+  const order = a.first < b.first ? 0 : 1;
+  const [left, right] = order === 0 ? [a, b] : [b, a];
+  const from = left.end;
+  const to = Math.max(from, right.first);
+  const fromSpan = indexOf.get(left)! + 1;
+  const toSpan = Math.max(fromSpan, indexOf.get(right)!);
+  const spansOf = (role: Role) => capped(rolesBefore[role][toSpan]! - rolesBefore[role][fromSpan]!, 2);
+  const crossing = (spansOf('source') * 3 + spansOf('cue')) * 3 + spansOf('content');
   const paragraphs = capped(paragraphOf[right.first]! - paragraphOf[left.first]!, 3);
   const sentences = capped(sentenceOf[right.first]! - sentenceOf[left.first]!, 3);
-  const commas = capped(gap.filter((token) => token.form === ',').length, 3);
-  const verbs = capped(gap.filter((token) => token.pos === 'VERB').length, 2);
-  const gapText = gap.length <= 2 ? gap.map((token) => token.lemma).join(' ') : '…';
-  const quoted = gap.some((_, i) => states[left.end + i] === 2) ? 'q' : '';
+  const commas = capped(before.comma[to]! - before.comma[from]!, 3);
+  const verbs = capped(before.verb[to]! - before.verb[from]!, 2);
+  const quoted = Number(before.quoted[to]! > before.quoted[from]!);
+  const lemmas = () => document.tokens.slice(from, to).map((token) => token.lemma);
   return [
-    order,
-    `${order} gap ${bucket(gap.length)}`,
-    `${order} crossing ${crossing}`,
-    `${order} crossing ${crossing} sentences ${sentences}`,
-    `${order} paragraphs ${paragraphs}`,
-    `${order} sentences ${sentences}`,
-    `${order} commas ${commas} verbs ${verbs}`,
-    `${order} gap text ${gapText}`,
-    `${order} quoted gap ${quoted} ${sentences}`,
+    orderOf(order),
+    GAP((bucket(to - from) << 1) | order),
+    CROSSING((crossing << 1) | order),
+    CROSSING_SENTENCES((crossing << 3) | (sentences << 1) | order),
+    PARAGRAPHS((paragraphs << 1) | order),
+    SENTENCES((sentences << 1) | order),
+    COMMAS_VERBS((verbs << 3) | (commas << 1) | order),
+    to - from <= 2 ? `${orderOf(order)} gap text ${lemmas().join(' ')}` : LONG_GAP(order),
+    QUOTED_GAP((sentences << 2) | (quoted << 1) | order),
   ];
 }
+
+const CLOSENESS = named((key) => `${orderOf(key)} ${(key >> 1) & 3} of ${key >> 3}`);
 
 /** Rank of a candidate by closeness among those on the same side. */
 function closeness(candidates: readonly RoleSpan[], of: RoleSpan, candidate: RoleSpan): string {
   const after = candidate.first > of.first;
-  const nearer = candidates.filter(
-    (c) => c.first > of.first === after && Math.abs(c.first - of.first) < Math.abs(candidate.first - of.first),
-  );
-  return `${after ? 'after' : 'before'} ${capped(nearer.length, 3)} of ${capped(candidates.length, 4)}`;
+  const distance = Math.abs(candidate.first - of.first);
+  let nearer = 0;
+  for (const { first } of candidates) {
+    if (first > of.first === after && Math.abs(first - of.first) < distance) nearer++;
+  }
+  return CLOSENESS((capped(candidates.length, 4) << 3) | (capped(nearer, 3) << 1) | Number(after));
 }
 
 /** Features of every way to give a cue a source: each candidate, and last the way without any. */

@@ -20,11 +20,14 @@ export function rankerOf(weights: RankerWeights): ReadonlyMap<string, number> {
  * @param candidates the features of each; at least one candidate
  */
 export function rank(candidates: readonly (readonly string[])[], weights: ReadonlyMap<string, number>): Ranking {
-  const scores = candidates.map((features) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0));
+  const scores = new Float64Array(candidates.length);
   let best = 0;
-  scores.forEach((score, i) => {
+  for (let i = 0; i < candidates.length; i++) {
+    let score = 0;
+    for (const feature of candidates[i]!) score += weights.get(feature) ?? 0;
+    scores[i] = score;
     if (score > scores[best]!) best = i;
-  });
+  }
   const total = scores.reduce((sum, score) => sum + Math.exp(score - scores[best]!), 0);
   return { best, share: 1 / total };
 }

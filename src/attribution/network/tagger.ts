@@ -1,8 +1,8 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Document } from '../../text/index.ts';
-import { type CrfWeights, decode, OUTPUTS } from './decoder.ts';
+import { type CrfWeights, type Decoder, decode, decoderOf, OUTPUTS } from './decoder.ts';
 import { createFeaturizer, type ParagraphFeatures } from './features.ts';
-import { LABELS, MODES, type RoleSpan, spansOf } from './labels.ts';
+import { LABELS, MODES, type RoleSpan } from './labels.ts';
 import { COLUMNS, type Vocabulary } from './vocabulary.ts';
 
 export interface TaggerWeights {
@@ -14,8 +14,10 @@ export interface TaggerWeights {
 
 export interface Tagged {
   readonly spans: RoleSpan[];
-  /** For each token of the document, the network's share for the label it was given. */
-  readonly shares: Float32Array;
+  /** For each token of a span, the probability of that very span, 0 to 1; 0 elsewhere. */
+  readonly exact: Float32Array;
+  /** For each token of a span, the probability that its role is there, wherever the edges are, 0 to 1; 0 elsewhere. */
+  readonly present: Float32Array;
   /** For each token, the score of each of MODES, which means something at the tokens of a cue. */
   readonly modes: Float32Array;
 }
@@ -74,14 +76,15 @@ function feedsOf(batch: readonly Block[]): { features: Tensor; lengths: Tensor }
 }
 
 /** Decodes a batch's scores into spans, and keeps what they say of each token. */
-function read(scores: Float32Array, batch: readonly Block[], crf: CrfWeights, into: readonly Tagged[]): void {
+function read(scores: Float32Array, batch: readonly Block[], decoder: Decoder, into: readonly Tagged[]): void {
   const time = lengthOf(batch[0]!);
   batch.forEach(({ owner, tokens: [first, end] }, b) => {
     const offset = b * time * OUTPUTS;
-    const { labels, shares } = decode(scores, offset, end - first, crf);
+    const { spans, exact, present } = decode(scores, offset, end - first, decoder);
     const tagged = into[owner]!;
-    tagged.spans.push(...spansOf(labels, first));
-    tagged.shares.set(shares, first);
+    for (const span of spans) tagged.spans.push({ ...span, first: first + span.first, end: first + span.end });
+    tagged.exact.set(exact, first);
+    tagged.present.set(present, first);
     for (let i = first; i < end; i++) {
       const row = offset + (i - first) * OUTPUTS + LABELS.length;
       tagged.modes.set(scores.subarray(row, row + MODES.length), i * MODES.length);
@@ -91,7 +94,8 @@ function read(scores: Float32Array, batch: readonly Block[], crf: CrfWeights, in
 
 const untagged = ({ document }: Taggable): Tagged => ({
   spans: [],
-  shares: new Float32Array(document.tokens.length),
+  exact: new Float32Array(document.tokens.length),
+  present: new Float32Array(document.tokens.length),
   modes: new Float32Array(document.tokens.length * MODES.length),
 });
 
@@ -108,6 +112,7 @@ export async function createTagger({ network, vocabulary, crf }: TaggerWeights):
     graphOptimizationLevel: 'all',
   });
   const featurize = createFeaturizer(vocabulary);
+  const decoder = decoderOf(crf);
   return {
     async tag(documents) {
       const tagged = documents.map(untagged);
@@ -116,7 +121,7 @@ export async function createTagger({ network, vocabulary, crf }: TaggerWeights):
       );
       for (const batch of batchesOf(blocks)) {
         const { scores } = await session.run(feedsOf(batch));
-        read(scores!.data as Float32Array, batch, crf, tagged);
+        read(scores!.data as Float32Array, batch, decoder, tagged);
       }
       for (const { spans } of tagged) spans.sort((a, b) => a.first - b.first);
       return tagged;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import type { Document, TokenRange } from '../../text/index.ts';
 import { DOUBLE, FAMILIES, type Family, GUILLEMET, type Mark, marksOf, SINGLE } from './marks.ts';
+import { isName } from './names.ts';
 
 /** A stretch of one paragraph that stands inside quotation marks. */
 export interface Quotation {
@@ -253,14 +254,17 @@ export function isQuoted(document: Document, offset: number): boolean {
 /** What `quotationState` says of a token that is not outside, which is 0. */
 export const OPENING = 1;
 export const INSIDE = 2;
-const CLOSING = 3;
+export const CLOSING = 3;
 
-/** One value a token: 0 outside quotation marks, 1 the outermost opening mark, 2 inside, 3 the outermost closing mark. */
+/**
+ * One value a token: 0 outside quotation marks, 1 the outermost opening mark, 2 inside, 3 the outermost closing mark. The
+ * marks of titles and nicknames count for nothing, so that no one is taken to have said them.
+ */
 export function quotationState(document: Document): Uint8Array {
   const state = new Uint8Array(document.tokens.length);
   let at = 0;
   for (const { span, open, close, depth } of quotations(document)) {
-    if (depth > 0) continue;
+    if (depth > 0 || isName(span, document.text)) continue;
     if (open !== null) state[open] = OPENING;
     if (close !== null) state[close] = CLOSING;
     while (at < state.length && document.tokens[at]!.start < span[0]) at++;

@@ -1,4 +1,5 @@
 import type { AttributionType, Span } from '../../model.ts';
+import { isName } from './names.ts';
 import { firstAfter, type Quotation } from './quotation-marks.ts';
 
 /** Words that may stand between two quoted pieces without being reported in the reporter's own words. */
@@ -7,37 +8,6 @@ const LONGEST_CONNECTION = 3;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
-
-/** Nouns before a quoted title: the marks are those of the title, not of something said. */
-const WORKS = new Set(
-  (
-    'film movie book novel memoir autobiography biography show series sitcom song single album play musical programme ' +
-    'program podcast episode documentary magazine newspaper game poem painting video essay column article op-ed opera ' +
-    'comedy drama thriller entitled titled'
-  ).split(' '),
-);
-const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|up|vs|with|de|la)$/;
-const NAME_BEFORE = /\p{Lu}[\p{L}.'’-]+\s+["“”'‘’`]+$/u;
-const NAME_AFTER = /^["“”'‘’`]+ \p{Lu}[\p{L}.'’-]{2,}/u;
-const LEAD = 60;
-
-/** Whether the words are written as a title: every word but the small ones begins with a capital or a digit. */
-function titleCase(words: readonly string[]): boolean {
-  return words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.test(word)));
-}
-
-/**
- * Whether the marks around [start, end) are those of a title ("the film ‘Two Rivers’", "on ‘Morning Call’") or a nickname
- * within a name (William “Bill” Hale), which quote nobody.
- */
-function isName([start, end]: Span, text: string): boolean {
-  const words = text.slice(start, end).match(WORD) ?? [];
-  if (words.length === 0 || words.length > 8 || !titleCase(words)) return false;
-  const before = text.slice(Math.max(0, start - LEAD), start);
-  if (words.length === 1 && NAME_BEFORE.test(before) && NAME_AFTER.test(text.slice(end, end + LEAD))) return true;
-  const lead = before.replace(/[\s,:"“”'‘’`]+$/, '').match(/[\p{L}-]+$/u)?.[0];
-  return lead !== undefined && (WORKS.has(lead) || (lead === 'on' && words.length > 1));
-}
 
 interface Pieces {
   /** Number of words inside marks that quote, and inside marks of names. */
@@ -116,7 +86,7 @@ function startingIn(quotations: readonly Quotation[], [start, end]: Span): reado
 /**
  * The stretches inside marks that say something about an attribution with this cue. Marks that hold the cue as well as
  * the content quote somebody else ("“He told me it was over,” she said"): for such a cue only the quotations within them
- * count.
+ * count. Where the closing mark is lost ("“It is over, she said"), the quotation reaches no further than the cue.
  *
  * @param quoted the outermost stretches of the same quotations, as `quotedRanges` gives them; given back as they are when
  *   the cue stands outside all of them.
@@ -127,9 +97,13 @@ export function quotedAgainst(
   cue: readonly Span[],
 ): readonly Span[] {
   const at = cue[0]?.[0] ?? -1;
-  const outer = quoted[firstAfter(quoted, at)];
+  const place = firstAfter(quoted, at);
+  const outer = quoted[place];
   if (outer === undefined || outer[0] > at) return quoted;
   const nested = startingIn(quotations, outer);
+  const next = quoted[place + 1];
+  const goesOn = next !== undefined && startingIn(quotations, next)[0]!.continues;
+  if (nested[0]!.close === null && !goesOn) return quoted.with(place, [outer[0], at]);
   let depth = 0;
   let within = outer;
   for (const { span, depth: level } of nested) {

@@ -2,7 +2,14 @@ import { constants } from 'node:os';
 import type { Command } from 'commander';
 import type { AddEvent } from '../../pipeline/index.ts';
 import { forPeople } from '../errors.ts';
-import { jsonOption, type PrivateAddresses, privateAddressesOption, recordOption } from '../options.ts';
+import {
+  jsonOption,
+  type PrivateAddresses,
+  privateAddressesOption,
+  recordOption,
+  type Workers,
+  workersOption,
+} from '../options.ts';
 import { goOnWithoutReader, jsonText, note } from '../output.ts';
 import { type Progress, refusalLine, startProgress } from '../progress.ts';
 import { count } from '../terminal.ts';
@@ -18,7 +25,7 @@ Examples:
   onrecord add --record talks.db articles/ https://news.example/talks.html
   onrecord add --json news.jsonl | jq -r 'select(.reason) | .reason'`;
 
-interface AddCommandOptions extends PrivateAddresses {
+interface AddCommandOptions extends PrivateAddresses, Workers {
   readonly record: string;
   readonly json?: true;
   /** Leaves out the line for each article that went in. */
@@ -65,9 +72,9 @@ function summary(tally: Tally, record: string): string {
 
 /** Adds inputs to a record and reports each, until the signal. */
 async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
-  const { addToRecord, createAnalyzer } = await import('../../pipeline/index.ts');
+  const { addToRecord, createAnalyzer, usualThreads } = await import('../../pipeline/index.ts');
   const { openRecord } = await import('../../store/index.ts');
-  const analyzer = await forPeople(() => createAnalyzer());
+  const analyzer = await forPeople(() => createAnalyzer({ threads: options.workers ?? usualThreads(), note }));
   const record = await forPeople(() => openRecord(options.record, { create: true }));
   const progress = await startProgress(inputs, !options.json);
   try {
@@ -77,6 +84,7 @@ async function addEach(inputs: string[], options: AddCommandOptions, signal: Abo
   } finally {
     progress.stop();
     record.close();
+    await analyzer.close();
   }
 }
 
@@ -122,6 +130,7 @@ export function addAdd(program: Command): void {
     .addOption(recordOption())
     .addOption(jsonOption('one for each article: what became of it'))
     .addOption(privateAddressesOption())
+    .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(add);
 }

@@ -1,25 +1,36 @@
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { forPeople } from '../errors.ts';
 import { analyzeLine } from '../lines.ts';
-import { type PrivateAddresses, privateAddressesOption } from '../options.ts';
-import { printJson } from '../output.ts';
+import { type PrivateAddresses, privateAddressesOption, type Workers, workersOption } from '../options.ts';
+import { note, printJson } from '../output.ts';
 import { refusalLine, startProgress } from '../progress.ts';
 
 const HELP = `
 Writes one line of JSON for each article:
   {id, title, byline, published, outlet, language, text, attributions: [
     {source, cue, content, type, mode, speaker: {name, kind, role}, saidOn,
-     medium, confidence}]}
+     medium, confidence, within}]}
 source, cue and content are lists of [start, end) in UTF-16 code units of text.
+within is the place in the list of the attribution whose content holds this one,
+whose speaker reports it, or null.
 
 Examples:
   onrecord analyze article.html
   onrecord analyze pages/*.html.gz > found.jsonl
   cat news.jsonl | onrecord analyze - | jq -r '.attributions[].speaker.name'`;
 
-async function analyze(files: string[], options: PrivateAddresses): Promise<void> {
-  const { analyzeStream, capture, createAnalyzer } = await import('../../pipeline/index.ts');
-  const analyzer = await forPeople(() => createAnalyzer());
+/** Characters of text in the inputs, as far as sizes of files tell without opening them. */
+async function charactersIn(files: readonly string[]): Promise<number> {
+  const texts = files.filter((file) => /\.(?:jsonl|txt)$/.test(file));
+  const sizes = await Promise.all(texts.map((file) => stat(file).catch(() => null)));
+  return sizes.reduce((sum, found) => sum + (found?.size ?? 0), 0);
+}
+
+async function analyze(files: string[], { workers, ...options }: PrivateAddresses & Workers): Promise<void> {
+  const { analyzeStream, capture, createAnalyzer, usualThreads } = await import('../../pipeline/index.ts');
+  const expected = await charactersIn(files);
+  const analyzer = await forPeople(() => createAnalyzer({ threads: workers ?? usualThreads(), expected, note }));
   const progress = await startProgress(files, false);
   try {
     for await (const item of analyzeStream(analyzer, capture(files, options))) {
@@ -33,6 +44,7 @@ async function analyze(files: string[], options: PrivateAddresses): Promise<void
     }
   } finally {
     progress.stop();
+    await analyzer.close();
   }
 }
 
@@ -43,6 +55,7 @@ export function addAnalyze(program: Command): void {
     .description('find every attributed statement and who made it; JSON Lines to standard output')
     .argument('<file...>', 'articles: .txt, .html, .html.gz, .jsonl, folders, URLs, or - for standard input')
     .addOption(privateAddressesOption())
+    .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(analyze);
 }

@@ -90,6 +90,7 @@ export const ROLES: ReadonlySet<string> = new Set(
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   words(`
   man woman person boy girl child kid baby teen adult gentleman lady guy fellow someone somebody anyone anybody source
+  senior sophomore freshman
   mother father mom dad mum parent wife husband spouse son daughter brother sister sibling uncle aunt nephew niece
   cousin grandmother grandfather grandson granddaughter grandparent stepmother stepfather stepson stepdaughter fiance
   fiancee girlfriend boyfriend relative widow widower twin eyewitness bystander onlooker passer-by passerby gunman

@@ -26,7 +26,7 @@ export const OPENS_NAMES = words('our one all no my every some two three four fi
 
 /** Function words that may stand within a name with a capital: "Fair Rents Right Now". */
 export const INSIDE_NAMES = words(
-  'all no one our my now up over out under before after first today more next every two three four',
+  'all no one our my now up over out under before after first today more next every two three four oh',
 );
 
 /** Months and given names in one ("April said"): part of a name only where another name word follows. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { type CrfWeights, decode, OUTPUTS } from '../../../src/attribution/network/decoder.ts';
+import { type CrfWeights, decode, decoderOf, OUTPUTS } from '../../../src/attribution/network/decoder.ts';
 import { LABELS, mayFollow, type RoleSpan, spansOf } from '../../../src/attribution/network/labels.ts';
 
 const K = LABELS.length;
@@ -26,39 +27,45 @@ function total(labels: readonly number[], scores: Float32Array, crf: CrfWeights)
   }, 0);
 }
 
+const flat: CrfWeights = { start: Array(K).fill(0), step: Array.from({ length: K }, () => Array(K).fill(0)) };
+const fourTokens = fc.float32Array({ minLength: 4 * OUTPUTS, maxLength: 4 * OUTPUTS, min: -5, max: 5, noNaN: true });
+
 describe('decode', () => {
-  it('finds the best of all sequences that BIO allows', () => {
+  it('finds the spans of the best of all sequences that BIO allows, and how probable each of them is', () => {
     fc.assert(
-      fc.property(
-        crfs,
-        fc.float32Array({ minLength: 4 * OUTPUTS, maxLength: 4 * OUTPUTS, min: -5, max: 5, noNaN: true }),
-        (crf, scores) => {
-          const best = Math.max(...[...sequences(4)].filter(allowed).map((labels) => total(labels, scores, crf)));
-          const { labels } = decode(scores, 0, 4, crf);
-          assert.ok(allowed([...labels]));
-          assert.ok(Math.abs(total([...labels], scores, crf) - best) < 1e-4);
-        },
-      ),
+      fc.property(crfs, fourTokens, (crf, scores) => {
+        const all = [...sequences(4)].filter(allowed).map((labels) => ({ labels, total: total(labels, scores, crf) }));
+        const best = all.reduce((a, b) => (b.total > a.total ? b : a));
+        const mass = (of: typeof all) => of.reduce((sum, { total }) => sum + Math.exp(total - best.total), 0);
+        const { spans, exact, present } = decode(scores, 0, 4, decoderOf(crf));
+        const runnerUp = Math.max(...all.filter((one) => one !== best).map((one) => one.total));
+        if (best.total - runnerUp > 1e-6) assert.deepEqual(spans, spansOf(best.labels, 0));
+        for (const span of spans) {
+          const same = all.filter(({ labels }) => spansOf(labels, 0).some((one) => isDeepStrictEqual(one, span)));
+          assert.ok(Math.abs(exact[span.first]! - mass(same) / mass(all)) < 1e-5);
+          const begin = LABELS.indexOf(`B-${span.role}`);
+          const tokens = Array.from({ length: span.end - span.first }, (_, i) => span.first + i);
+          const here = tokens.map((i) => mass(all.filter(({ labels }) => (labels[i]! - begin) >> 1 === 0)) / mass(all));
+          assert.ok(Math.abs(present[span.first]! - Math.max(...here)) < 1e-5);
+        }
+      }),
       { numRuns: 30 },
     );
   });
 
-  it('says how sure the network is of the label it gives', () => {
-    const crf: CrfWeights = { start: Array(K).fill(0), step: Array.from({ length: K }, () => Array(K).fill(0)) };
-    const scores = new Float32Array(OUTPUTS);
-    scores[3] = 10;
-    const { labels, shares } = decode(scores, 0, 1, crf);
-    assert.equal(LABELS[labels[0]!], 'B-cue');
-    assert.ok(shares[0]! > 0.999 && shares[0]! <= 1);
+  it('stays finite over a thousand tokens of extreme scores', () => {
+    const scores = new Float32Array(1000 * OUTPUTS).map((_, i) => (i % 13 === 0 ? 80 : -80));
+    const { spans, exact } = decode(scores, 0, 1000, decoderOf(flat));
+    assert.ok(spans.length > 0);
+    for (const { first } of spans) assert.ok(exact[first]! >= 0 && exact[first]! <= 1.000001);
   });
 
   it('reads its stretch of a longer array only, and takes nothing for nothing', () => {
-    const crf: CrfWeights = { start: Array(K).fill(0), step: Array.from({ length: K }, () => Array(K).fill(0)) };
     const scores = new Float32Array(2 * OUTPUTS);
     scores[1] = 10;
     scores[OUTPUTS + 5] = 10;
-    assert.equal(LABELS[decode(scores, OUTPUTS, 1, crf).labels[0]!], 'B-content');
-    assert.equal(decode(scores, 0, 0, crf).labels.length, 0);
+    assert.deepEqual(decode(scores, OUTPUTS, 1, decoderOf(flat)).spans, [{ role: 'content', first: 0, end: 1 }]);
+    assert.deepEqual(decode(scores, 0, 0, decoderOf(flat)).spans, []);
   });
 });
 

@@ -38,6 +38,9 @@ const CASES: [text: string, expected: AttributionType][] = [
   ['“{He} <told> me, [‘it is over],’” she said.', 'direct'],
   ['“{He} <told> me [it was ‘quite over’ then],” she said.', 'mixed'],
   ['“We will not sign,” {Hale} <said>. [Rain was coming].', 'indirect'],
+  ['[“It is over], {Hale} <said>.', 'direct'],
+  ['“It is over, {Hale} <said> and [left by train].', 'indirect'],
+  ['“[It was over], {he} <said>, and I believed him.\n\n“I left,” she said.', 'indirect'],
   ['{Hale} <said> [.]', 'indirect'],
 ];
 

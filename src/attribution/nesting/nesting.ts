@@ -1,0 +1,85 @@
+import type { Document } from '../../text/index.ts';
+import type { Assembled } from '../assembly/assembly.ts';
+import { type ConfidenceWeights, confidenceOf, evidenceOf } from '../confidence.ts';
+import type { Tagged } from '../network/tagger.ts';
+import { quotationState } from '../quotation/quotation-marks.ts';
+import { isReport, mayReport } from './reports.ts';
+import { stretchOf } from './stretches.ts';
+
+/** A document's labels and what they were assembled into. */
+export interface Found {
+  readonly tagged: Tagged;
+  readonly assembled: readonly Assembled[];
+}
+
+/** An attribution, where it was read, and whose content it was read in. */
+export interface Sighting {
+  /** The article, or a content of `outer` as a document of its own: what the indices of `tagged` and `assembled` refer to. */
+  readonly document: Document;
+  readonly tagged: Tagged;
+  readonly assembled: Assembled;
+  /** Who reports this attribution: the one whose content holds it, or null. */
+  readonly outer: Sighting | null;
+}
+
+/** A chain has so many attributions at most: "A said that B had told C that D …" is three deep. */
+const DEEPEST = 3;
+
+/** An inner attribution less sure than this is left out: most of those below end where they should not. */
+const SURE = 0.65;
+
+interface Stretch {
+  readonly document: Document;
+  /** Whether it stands in quotation marks. */
+  readonly quoted: boolean;
+  readonly outer: Sighting;
+  readonly article: number;
+}
+
+/** The contents that are worth reading again, of attributions that were all found in one document. */
+function stretchesOf(sightings: readonly Sighting[], article: number): Stretch[] {
+  if (sightings.length === 0) return [];
+  const states = quotationState(sightings[0]!.document);
+  return sightings.flatMap((outer) =>
+    outer.assembled.contents.flatMap((content) => {
+      const document = stretchOf(outer.document, states, content, outer.assembled.cue);
+      const quoted = states[content.first] !== 0;
+      return mayReport(document) ? [{ document, quoted, outer, article }] : [];
+    }),
+  );
+}
+
+/**
+ * Finds what speakers report of others. The corpus that the network learned from marks one attribution where several
+ * stand within each other ("a spokesman said that the minister had promised …"), so the contents that hold a verb of
+ * reporting are read again, each as a paragraph of its own, and what is surely a report is kept. All contents of all
+ * articles are read together, and then those found in them.
+ *
+ * @param found what was found in each of the documents
+ * @param find labels and assembles any number of documents
+ * @param confidence weights by which an inner attribution must be sure
+ * @returns for each document all its attributions, the outermost first
+ */
+export async function withNested(
+  documents: readonly Document[],
+  found: readonly Found[],
+  find: (documents: readonly Document[]) => Promise<readonly Found[]>,
+  confidence: ConfidenceWeights,
+): Promise<Sighting[][]> {
+  const sightings = found.map(({ tagged, assembled }, article): Sighting[] =>
+    assembled.map((one) => ({ document: documents[article]!, tagged, assembled: one, outer: null })),
+  );
+  let stretches = sightings.flatMap(stretchesOf);
+  for (let depth = 1; depth < DEEPEST && stretches.length > 0; depth++) {
+    const read = await find(stretches.map(({ document }) => document));
+    stretches = stretches.flatMap(({ document, quoted, outer, article }, i) => {
+      const { tagged, assembled } = read[i]!;
+      const inner = assembled
+        .filter((one) => isReport(document, one, quoted) && confidenceOf(evidenceOf(tagged, one), confidence) >= SURE)
+        .map((one): Sighting => ({ document, tagged, assembled: one, outer }));
+      sightings[article]!.push(...inner);
+      return stretchesOf(inner, article);
+    });
+  }
+  return sightings;
+}

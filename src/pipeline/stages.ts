@@ -1,0 +1,56 @@
+import { type Attributor, createAttributor, type Unresolved } from '../attribution/index.ts';
+import type { AnalyzedArticle, Article, Attribution, Speaker } from '../model.ts';
+import { resolveSpeakers } from '../speakers/index.ts';
+import { readDocument } from '../text/index.ts';
+import { messageOf } from './errors.ts';
+import { type Models, readModels } from './models.ts';
+
+/** Puts the keys of an attribution in the one order in which they are written. */
+function withSpeaker(found: Unresolved, speaker: Speaker | null): Attribution {
+  return {
+    source: found.source,
+    cue: found.cue,
+    content: found.content,
+    type: found.type,
+    mode: found.mode,
+    speaker,
+    saidOn: found.saidOn,
+    medium: found.medium,
+    confidence: found.confidence,
+    within: found.within,
+  };
+}
+
+/** Builds the network from models that were read, whose parts may still not fit together. */
+async function attributorOf(models: Models, folder: string): Promise<Attributor> {
+  try {
+    return await createAttributor(models.attribution);
+  } catch (error) {
+    throw new Error(`The models in ${folder} cannot be used (${messageOf(error)}). Install Onrecord again.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Takes any number of articles and gives as many, in the same order, with what was found in each. */
+export type Analyze = (articles: readonly Article[]) => Promise<AnalyzedArticle[]>;
+
+/**
+ * Loads the models from a folder and gives what takes articles through the stages, in this thread.
+ * @throws Error, in words for people, when a model is missing or cannot be read.
+ */
+export async function loadStages(folder: string): Promise<Analyze> {
+  const models = await readModels(folder);
+  const attributor = await attributorOf(models, folder);
+  return async (articles) => {
+    const documents = articles.map((article) => readDocument(article.text));
+    const found = await attributor.attribute(
+      articles.map((article, i) => ({ document: documents[i]!, published: article.published })),
+    );
+    return articles.map((article, i) => {
+      const { title, byline, outlet } = article;
+      const speakers = resolveSpeakers(documents[i]!, found[i]!, { title, byline, outlet }, models.speakers);
+      return { ...article, attributions: found[i]!.map((one, k) => withSpeaker(one, speakers[k] ?? null)) };
+    });
+  };
+}
