@@ -26,7 +26,7 @@ export interface Sighting {
 const DEEPEST = 3;
 
 /** An inner attribution less sure than this is left out: most of those below end where they should not. */
-const SURE = 0.65;
+const SURE = 0.55;
 
 interface Stretch {
   readonly document: Document;
