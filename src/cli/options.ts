@@ -49,7 +49,7 @@ export function workersOption(): Option {
 
 /** What commander gives for it. */
 export interface Workers {
-  readonly workers?: number;
+  readonly workers?: number | undefined;
 }
 
 /** `--port N`. */

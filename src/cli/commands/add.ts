@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import type { Command } from 'commander';
 import type { AddEvent } from '../../pipeline/index.ts';
+import { openAnalyzer } from '../analyzing.ts';
 import { forPeople } from '../errors.ts';
 import {
   jsonOption,
@@ -72,9 +73,9 @@ function summary(tally: Tally, record: string): string {
 
 /** Adds inputs to a record and reports each, until the signal. */
 async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
-  const { addToRecord, createAnalyzer, usualThreads } = await import('../../pipeline/index.ts');
+  const { addToRecord } = await import('../../pipeline/index.ts');
   const { openRecord } = await import('../../store/index.ts');
-  const analyzer = await forPeople(() => createAnalyzer({ threads: options.workers ?? usualThreads(), note }));
+  const analyzer = await openAnalyzer(options);
   const record = await forPeople(() => openRecord(options.record, { create: true }));
   const progress = await startProgress(inputs, !options.json);
   try {

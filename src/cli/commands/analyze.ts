@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { forPeople } from '../errors.ts';
+import { openAnalyzer } from '../analyzing.ts';
 import { analyzeLine } from '../lines.ts';
 import { type PrivateAddresses, privateAddressesOption, type Workers, workersOption } from '../options.ts';
-import { note, printJson } from '../output.ts';
+import { printJson } from '../output.ts';
 import { refusalLine, startProgress } from '../progress.ts';
 
 const HELP = `
@@ -28,9 +28,8 @@ async function charactersIn(files: readonly string[]): Promise<number> {
 }
 
 async function analyze(files: string[], { workers, ...options }: PrivateAddresses & Workers): Promise<void> {
-  const { analyzeStream, capture, createAnalyzer, usualThreads } = await import('../../pipeline/index.ts');
-  const expected = await charactersIn(files);
-  const analyzer = await forPeople(() => createAnalyzer({ threads: workers ?? usualThreads(), expected, note }));
+  const { analyzeStream, capture } = await import('../../pipeline/index.ts');
+  const analyzer = await openAnalyzer({ workers }, await charactersIn(files));
   const progress = await startProgress(files, false);
   try {
     for await (const item of analyzeStream(analyzer, capture(files, options))) {
