@@ -10,11 +10,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { measure } from '../bench/measure.ts';
 import { createTagger } from '../src/attribution/network/tagger.ts';
 import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
-import { capture, createAnalyzer, isRefusal } from '../src/pipeline/index.ts';
-import { readDocument } from '../src/text/index.ts';
-import { BUILD, DATA, MODELS } from './corpus.ts';
+import { analyzeStream, capture, createAnalyzer } from '../src/pipeline/index.ts';
+import { BUILD, DATA, MODELS, readCorpus } from './corpus.ts';
 
 const PYTHON = path.join(import.meta.dirname, '.venv/bin/python');
 const SCORER = path.resolve(DATA, '../tools/score.mjs');
@@ -54,11 +54,12 @@ function train(name: string, options: readonly string[]): string {
 async function score(models: string): Promise<Figures> {
   const analyzer = await createAnalyzer({ models });
   const lines: string[] = [];
-  for await (const item of capture([DEV])) {
-    if (isRefusal(item)) throw new Error(`${item.input}: ${item.reason}`);
-    lines.push(...(await analyzer.analyze([item.article])).map((article) => JSON.stringify(article)));
+  for await (const item of analyzeStream(analyzer, capture([DEV]))) {
+    if (!('article' in item)) throw new Error(`${item.input}: ${item.reason}`);
+    lines.push(JSON.stringify(item.article));
   }
-  const found = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'experiment-')), 'dev.jsonl');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'experiment-'));
+  const found = path.join(folder, 'dev.jsonl');
   fs.writeFileSync(found, lines.join('\n'));
   const run = (...args: string[]) =>
     JSON.parse(
@@ -67,24 +68,23 @@ async function score(models: string): Promise<Figures> {
         .split('\n')
         .at(-1)!,
     );
-  return { ...run('attribution', DEV, found), ...run('stance', DEV, path.join(DATA, 'stance/dev.jsonl'), found) };
+  const stance = path.join(DATA, 'stance/dev.jsonl');
+  const figures = { ...run('attribution', DEV, found), ...run('stance', DEV, stance, found) };
+  fs.rmSync(folder, { recursive: true });
+  return figures;
 }
 
 /** Milliseconds that the network takes for a dev article on one core, features and decoding with it. */
 async function timed(models: string): Promise<number> {
   const weights = JSON.parse(fs.readFileSync(path.join(models, 'tagger.json'), 'utf8'));
   const tagger = await createTagger({ network: fs.readFileSync(path.join(models, 'tagger.onnx')), ...weights });
-  const articles = fs.readFileSync(DEV, 'utf8').trim().split('\n');
-  const documents = articles.map((line) => readDocument(JSON.parse(line).text));
-  const taggable = documents.map((document) => ({ document, states: quotationState(document) }));
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { user, system } = process.cpuUsage();
+  const taggable = readCorpus('dev').map(({ document }) => ({ document, states: quotationState(document) }));
+  const tag = async () => {
     for (let i = 0; i < taggable.length; i += 32) await tagger.tag(taggable.slice(i, i + 32));
-    const now = process.cpuUsage();
-    best = Math.min(best, (now.user + now.system - user - system) / 1000);
-  }
-  return best / documents.length;
+  };
+  let best = Infinity;
+  for (let round = 0; round < ROUNDS; round++) best = Math.min(best, (await measure(tag)).processor);
+  return (1000 * best) / taggable.length;
 }
 
 const [name, ...options] = process.argv.slice(2);

@@ -17,7 +17,7 @@ import {
 } from '../src/attribution/network/vocabulary.ts';
 import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
 import type { Mode } from '../src/model.ts';
-import { type Document, readDocument } from '../src/text/index.ts';
+import { readDocument } from '../src/text/index.ts';
 import {
   type Annotated,
   BUILD,
@@ -99,7 +99,7 @@ function bareHeadline({ article, document }: Annotated): Annotated | null {
 }
 
 function writeSplit(
-  split: Split,
+  split: Split | 'unlabelled',
   corpus: readonly Annotated[],
   known: ReadonlyMap<string, Mode>,
   vocabulary: Vocabulary,
@@ -117,21 +117,15 @@ function writeSplit(
 }
 
 /** Articles without labels, of other kinds than the annotated ones (crime, sport, disasters, web pages): teachers label them. */
-function readUnlabelled(): Document[] {
+function readUnlabelled(): Annotated[] {
   const stories = readJsonLines<{ text: string }>(path.join(DATA, 'stories/dev.jsonl')).map(({ text }) => text);
   const truth = fs.readFileSync(path.join(DATA, 'extraction/ground-truth.json'), 'utf8');
   const pages = Object.values(JSON.parse(truth) as Record<string, { articleBody: string }>);
-  return [...stories, ...pages.map(({ articleBody }) => articleBody)].map(readDocument);
-}
-
-function writeUnlabelled(documents: readonly Document[], vocabulary: Vocabulary): void {
-  const featurize = createFeaturizer(vocabulary);
-  const blocks = documents.flatMap((document) => featurize(document, quotationState(document)));
-  const lines = blocks.map(({ tokens: [first, end], values }) => {
-    const none = Array<number>(end - first).fill(0);
-    return JSON.stringify({ x: [...values], y: none, mode: none });
-  });
-  fs.writeFileSync(path.join(BUILD, 'unlabelled.jsonl'), lines.join('\n'));
+  const about = { outlet: '', published: '', title: null, credit: null, attributions: [] };
+  return [...stories, ...pages.map(({ articleBody }) => articleBody)].map((text, i) => ({
+    article: { ...about, id: `unlabelled ${i}`, text },
+    document: readDocument(text),
+  }));
 }
 
 function writeVectors(vocabulary: Vocabulary, embeddings: Embeddings): void {
@@ -155,7 +149,7 @@ function prepare(): void {
   const modes = new Map([...readModes('train'), ...syntheticModes(synthetic)]);
   writeSplit('train', [...train, ...headlines, ...passages], modes, vocabulary);
   writeSplit('dev', readCorpus('dev'), readModes('dev'), vocabulary);
-  writeUnlabelled(readUnlabelled(), vocabulary);
+  writeSplit('unlabelled', readUnlabelled(), new Map(), vocabulary);
   writeVectors(vocabulary, embeddings);
   const sizes = columnSizes(vocabulary);
   fs.writeFileSync(

@@ -93,9 +93,11 @@ export function articleAddress(key: string): string {
   return `/articles/${encodeURIComponent(key)}`;
 }
 
+const statementAddress = (article: string, number: number): string => `${articleAddress(article)}#s${number}`;
+
 /** The page and place where the very words of an attribution stand. */
 export function placeOf({ article, key }: RecordedAttribution): string {
-  return `${articleAddress(article.key)}#s${numberIn(key)}`;
+  return statementAddress(article.key, numberIn(key));
 }
 
 /** Who reports a statement that stands within somebody else's, and the place of theirs; null where the article does. */
@@ -105,7 +107,7 @@ export function reporterOf({
   reportedBy,
 }: RecordedAttribution): { name: string; place: string } | null {
   if (within === null) return null;
-  return { name: reportedBy?.name ?? `a ${UNRESOLVED}`, place: `${articleAddress(article.key)}#s${within}` };
+  return { name: reportedBy?.name ?? `a ${UNRESOLVED}`, place: statementAddress(article.key, within) };
 }
 
 export function speakerAddress(key: string): string {

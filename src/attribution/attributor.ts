@@ -5,7 +5,7 @@ import { withoutDatelines } from './assembly/dateline.ts';
 import { type RankerWeights, rankerOf } from './assembly/ranker.ts';
 import { mediumOf } from './circumstances/medium.ts';
 import { saidOn } from './circumstances/said-on.ts';
-import { type ConfidenceWeights, confidenceOf, evidenceOf, LEAST } from './confidence.ts';
+import type { ConfidenceWeights } from './confidence.ts';
 import { type Found, type Sighting, withNested } from './nesting/nesting.ts';
 import type { CrfWeights } from './network/decoder.ts';
 import { MODES, type RoleSpan } from './network/labels.ts';
@@ -42,7 +42,6 @@ export interface Attributor {
 }
 
 interface Reading extends Attributable {
-  readonly confidence: ConfidenceWeights;
   readonly quotations: readonly Quotation[];
   readonly quoted: readonly Span[];
 }
@@ -65,7 +64,7 @@ function modeOf({ modes }: Tagged, cue: RoleSpan): Mode {
 
 /** @param within index of the attribution that reports this one */
 function unresolved(reading: Reading, sighting: Sighting, within: number | null): Unresolved {
-  const { document, tagged, assembled } = sighting;
+  const { document, tagged, assembled, confidence } = sighting;
   const source = assembled.source ? [charsOf(document, assembled.source)] : [];
   const cue = [charsOf(document, assembled.cue)];
   const content = assembled.contents.map((span) => charsOf(document, span));
@@ -78,7 +77,7 @@ function unresolved(reading: Reading, sighting: Sighting, within: number | null)
     mode: modeOf(tagged, assembled.cue),
     saidOn: dated ? saidOn(document, spans, reading.published) : null,
     medium: mediumOf(document, spans),
-    confidence: confidenceOf(evidenceOf(tagged, assembled), reading.confidence),
+    confidence,
     within,
   };
 }
@@ -108,7 +107,7 @@ export async function createFinder(
     const tagged = await tagger.tag(documents.map((document, i) => ({ document, states: states[i]! })));
     return tagged.map((one, i) => {
       const scene = setScene(documents[i]!, withoutDatelines(documents[i]!, one.spans), states[i]!);
-      return { tagged: one, assembled: assemble(scene, ties) };
+      return { states: states[i]!, tagged: one, assembled: assemble(scene, ties) };
     });
   };
 }
@@ -125,15 +124,11 @@ export async function createAttributor(weights: AttributionWeights): Promise<Att
   return {
     async attribute(articles) {
       const documents = articles.map(({ document }) => document);
-      const found = (await find(documents)).map(({ tagged, assembled }) => ({
-        tagged,
-        assembled: assembled.filter((one) => confidenceOf(evidenceOf(tagged, one), weights.confidence) >= LEAST),
-      }));
-      const sightings = await withNested(documents, found, find, weights.confidence);
+      const sightings = await withNested(documents, await find(documents), find, weights.confidence);
       return articles.map((article, i) => {
         const { document } = article;
         const marks = { quotations: quotations(document), quoted: quotedRanges(document) };
-        const read = allUnresolved({ ...article, ...marks, confidence: weights.confidence }, sightings[i]!);
+        const read = allUnresolved({ ...article, ...marks }, sightings[i]!);
         return withTurns(document, read);
       });
     },

@@ -1,7 +1,7 @@
 import { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
 import type { AnalyzedArticle, Article, Capture, Refusal } from '../model.ts';
 import type { RecordStore } from '../store/index.ts';
-import { ANALYSIS_BATCH, analyzeTogether, weightOf } from './analyze-stream.ts';
+import { ANALYSIS_BATCH, analyzeBatch, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
 import { messageOf } from './errors.ts';
@@ -69,28 +69,13 @@ export async function* addToRecord(
   const now = options.now ?? (() => new Date());
   const captures = capture(inputs, captureOptions);
   const batches = inBatches(captures, weightOf, ANALYSIS_BATCH, signal);
-  const work = (batch: readonly (Capture | Refusal)[]) => analyzeFresh(record, analyzer, batch);
+  const work = (batch: readonly (Capture | Refusal)[]) => analyzeBatch(analyzer, batch, (item) => !record.has(item));
   for await (const results of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
     for (const [item, result] of results) {
       if (signal?.aborted) return;
       yield settle(record, item, result, now);
     }
   }
-}
-
-/** An item of a batch with what its analysis gave; nothing for a refusal and for what the record holds. */
-type Analyzed = readonly [item: Capture | Refusal, result: AnalyzedArticle | Refusal | undefined];
-
-/** Analyses what the record does not hold yet of a batch. */
-async function analyzeFresh(
-  record: RecordStore,
-  analyzer: Analyzer,
-  batch: readonly (Capture | Refusal)[],
-): Promise<Analyzed[]> {
-  const fresh = batch.filter((item): item is Capture => !isRefusal(item) && !record.has(item));
-  const results = await analyzeTogether(analyzer, fresh);
-  const resultOf = new Map<Capture | Refusal, AnalyzedArticle | Refusal>(fresh.map((item, i) => [item, results[i]!]));
-  return batch.map((item) => [item, resultOf.get(item)]);
 }
 
 /** Brings one item of a batch into the record. */

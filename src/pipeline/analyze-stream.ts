@@ -53,18 +53,22 @@ export async function analyzeTogether(
   }
 }
 
-/** What became of each item of a batch, in order. */
-async function analyzeBatch(
+/** An item of a batch with what its analysis gave; nothing for a refusal and for what was not wanted. */
+export type Analyzed = readonly [item: Capture | Refusal, result: AnalyzedArticle | Refusal | undefined];
+
+/**
+ * Analyses the captures of a batch together. Gives one pair for each item, in order.
+ * @param wanted which captures are worth it; all when left out
+ */
+export async function analyzeBatch(
   analyzer: Analyzer,
   batch: readonly (Capture | Refusal)[],
-): Promise<(AnalyzedCapture | Refusal)[]> {
-  const good = batch.filter((item): item is Capture => !isRefusal(item));
-  const results = (await analyzeTogether(analyzer, good)).values();
-  return batch.map((item) => {
-    if (isRefusal(item)) return item;
-    const result = results.next().value!;
-    return 'attributions' in result ? { capture: item, article: result } : result;
-  });
+  wanted: (item: Capture) => boolean = () => true,
+): Promise<Analyzed[]> {
+  const captures = batch.filter((item): item is Capture => !isRefusal(item) && wanted(item));
+  const results = await analyzeTogether(analyzer, captures);
+  const resultOf = new Map<Capture | Refusal, AnalyzedArticle | Refusal>(captures.map((one, i) => [one, results[i]!]));
+  return batch.map((item) => [item, resultOf.get(item)]);
 }
 
 /** What ends a stream early. */
@@ -85,9 +89,10 @@ export async function* analyzeStream(
   const batches = inBatches(captures, weightOf, ANALYSIS_BATCH, signal);
   const work = (batch: readonly (Capture | Refusal)[]) => analyzeBatch(analyzer, batch);
   for await (const items of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
-    for (const item of items) {
+    for (const [item, result] of items) {
       if (signal?.aborted) return;
-      yield item;
+      if (isRefusal(item)) yield item;
+      else yield 'attributions' in result! ? { capture: item, article: result } : result!;
     }
   }
 }

@@ -1,13 +1,14 @@
 import type { Document } from '../../text/index.ts';
 import type { Assembled } from '../assembly/assembly.ts';
-import { type ConfidenceWeights, confidenceOf, evidenceOf } from '../confidence.ts';
+import { type ConfidenceWeights, confidenceOf, evidenceOf, LEAST } from '../confidence.ts';
 import type { Tagged } from '../network/tagger.ts';
-import { quotationState } from '../quotation/quotation-marks.ts';
 import { isReport, mayReport } from './reports.ts';
 import { stretchOf } from './stretches.ts';
 
 /** A document's labels and what they were assembled into. */
 export interface Found {
+  /** From `quotationState` of the document. */
+  readonly states: Uint8Array;
   readonly tagged: Tagged;
   readonly assembled: readonly Assembled[];
 }
@@ -18,6 +19,7 @@ export interface Sighting {
   readonly document: Document;
   readonly tagged: Tagged;
   readonly assembled: Assembled;
+  readonly confidence: number;
   /** Who reports this attribution: the one whose content holds it, or null. */
   readonly outer: Sighting | null;
 }
@@ -28,6 +30,19 @@ const DEEPEST = 3;
 /** An inner attribution less sure than this is left out: most of those below end where they should not. */
 const SURE = 0.55;
 
+/** What was found in a document, each with how sure it is. */
+function sightingsIn(
+  document: Document,
+  { tagged, assembled }: Found,
+  outer: Sighting | null,
+  weights: ConfidenceWeights,
+): Sighting[] {
+  return assembled.map((one) => {
+    const confidence = confidenceOf(evidenceOf(tagged, one), weights);
+    return { document, tagged, assembled: one, confidence, outer };
+  });
+}
+
 interface Stretch {
   readonly document: Document;
   /** Whether it stands in quotation marks. */
@@ -37,9 +52,7 @@ interface Stretch {
 }
 
 /** The contents that are worth reading again, of attributions that were all found in one document. */
-function stretchesOf(sightings: readonly Sighting[], article: number): Stretch[] {
-  if (sightings.length === 0) return [];
-  const states = quotationState(sightings[0]!.document);
+function stretchesOf(states: Uint8Array, sightings: readonly Sighting[], article: number): Stretch[] {
   return sightings.flatMap((outer) =>
     outer.assembled.contents.flatMap((content) => {
       const document = stretchOf(outer.document, states, content, outer.assembled.cue);
@@ -57,28 +70,27 @@ function stretchesOf(sightings: readonly Sighting[], article: number): Stretch[]
  *
  * @param found what was found in each of the documents
  * @param find labels and assembles any number of documents
- * @param confidence weights by which an inner attribution must be sure
+ * @param weights of the confidence, by which what is not likely right is left out, and an inner attribution must be sure
  * @returns for each document all its attributions, the outermost first
  */
 export async function withNested(
   documents: readonly Document[],
   found: readonly Found[],
   find: (documents: readonly Document[]) => Promise<readonly Found[]>,
-  confidence: ConfidenceWeights,
+  weights: ConfidenceWeights,
 ): Promise<Sighting[][]> {
-  const sightings = found.map(({ tagged, assembled }, article): Sighting[] =>
-    assembled.map((one) => ({ document: documents[article]!, tagged, assembled: one, outer: null })),
+  const sightings = found.map((one, article) =>
+    sightingsIn(documents[article]!, one, null, weights).filter(({ confidence }) => confidence >= LEAST),
   );
-  let stretches = sightings.flatMap(stretchesOf);
+  let stretches = sightings.flatMap((outer, article) => stretchesOf(found[article]!.states, outer, article));
   for (let depth = 1; depth < DEEPEST && stretches.length > 0; depth++) {
     const read = await find(stretches.map(({ document }) => document));
     stretches = stretches.flatMap(({ document, quoted, outer, article }, i) => {
-      const { tagged, assembled } = read[i]!;
-      const inner = assembled
-        .filter((one) => isReport(document, one, quoted) && confidenceOf(evidenceOf(tagged, one), confidence) >= SURE)
-        .map((one): Sighting => ({ document, tagged, assembled: one, outer }));
+      const inner = sightingsIn(document, read[i]!, outer, weights).filter(
+        ({ assembled, confidence }) => confidence >= SURE && isReport(document, assembled, quoted),
+      );
       sightings[article]!.push(...inner);
-      return stretchesOf(inner, article);
+      return stretchesOf(read[i]!.states, inner, article);
     });
   }
   return sightings;

@@ -1,23 +1,11 @@
 import type { Document, TokenRange } from '../../text/index.ts';
 import type { RoleSpan } from '../network/labels.ts';
-import { CLOSING, INSIDE, OPENING } from '../quotation/quotation-marks.ts';
+import { CLOSING, firstAfter, INSIDE, OPENING } from '../quotation/quotation-marks.ts';
 
 /** Without the pair of quotation marks around it, if what stands between them is one quotation. */
 function unquoted(states: Uint8Array, first: number, end: number): TokenRange {
   for (let i = first + 1; i < end - 1; i++) if (states[i] === OPENING || states[i] === CLOSING) return [first, end];
   return [states[first] === OPENING ? first + 1 : first, states[end - 1] === CLOSING ? end - 1 : end];
-}
-
-/** Index of the first of the ranges that ends after a token. */
-function firstAfter(ranges: readonly TokenRange[], token: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]![1] > token) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**

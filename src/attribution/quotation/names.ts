@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
+/** A word of a quotation. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 
 /** Nouns before a quoted title: the marks are those of the title, not of something said. */
 const WORKS = new Set(

@@ -1,12 +1,11 @@
 import type { AttributionType, Span } from '../../model.ts';
-import { isName } from './names.ts';
+import { isName, WORD } from './names.ts';
 import { firstAfter, type Quotation } from './quotation-marks.ts';
 
 /** Words that may stand between two quoted pieces without being reported in the reporter's own words. */
 const CONNECTING = new Set('and or but nor then that as to yet plus also so with'.split(' '));
 const LONGEST_CONNECTION = 3;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 
 interface Pieces {

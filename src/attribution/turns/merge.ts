@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../../model.ts';
 import type { Document } from '../../text/index.ts';
+import { firstAfter } from '../quotation/quotation-marks.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
 /** What is known of an attribution before its speaker is resolved. */
@@ -23,27 +24,18 @@ const attributionOf = ({ label, mark, content }: Turn): Found => ({
 const holds = (outer: readonly Span[], [start, end]: Span): boolean =>
   outer.some(([from, to]) => from <= start && end <= to);
 
-/** The first turn that ends behind an offset. */
-function turnAt(turns: readonly Turn[], offset: number): Turn | undefined {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle]!.content.at(-1)![1] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return turns[low];
-}
-
 const spansOf = ({ source, cue, content }: Found): Span[] => [...source, ...cue, ...content];
 
-/** Whether any of its words are part of a turn, label or content. */
-const touches = (turns: readonly Turn[], found: Found): boolean =>
-  spansOf(found).some(([start, end]) => (turnAt(turns, start)?.label[0] ?? Number.POSITIVE_INFINITY) < end);
+/** From a turn's label to the end of its words. */
+const extentOf = ({ label, content }: Turn): Span => [label[0], content.at(-1)![1]];
+
+/** Whether any of its words are part of a turn, label or content. @param extents of the turns, in the order of the text */
+const touches = (extents: readonly Span[], found: Found): boolean =>
+  spansOf(found).some(([start, end]) => (extents[firstAfter(extents, start)]?.[0] ?? Number.POSITIVE_INFINITY) < end);
 
 /** The turn whose speaker quotes somebody else in this attribution, in quotation marks. */
-function quotedIn(turns: readonly Turn[], found: Found): Turn | null {
-  const turn = turnAt(turns, found.cue[0]![0]);
+function quotedIn(turns: readonly Turn[], extents: readonly Span[], found: Found): Turn | null {
+  const turn = turns[firstAfter(extents, found.cue[0]![0])];
   const inner = turn !== undefined && found.type !== 'indirect' && found.source.length > 0;
   return inner && spansOf(found).every((span) => holds(turn.content, span)) ? turn : null;
 }
@@ -59,11 +51,12 @@ function quotedIn(turns: readonly Turn[], found: Found): Turn | null {
 export function withTurns(document: Document, found: Found[]): Found[] {
   const turns = turnsOf(document);
   if (turns.length === 0) return found;
+  const extents = turns.map(extentOf);
   const outerOf = new Map<Found, Found | null>();
   const byTurn = new Map(turns.map((turn) => [turn, attributionOf(turn)]));
   for (const one of found) {
-    const turn = quotedIn(turns, one);
-    if (turn === null && touches(turns, one)) continue;
+    const turn = quotedIn(turns, extents, one);
+    if (turn === null && touches(extents, one)) continue;
     const outer = one.within === null ? undefined : found[one.within];
     outerOf.set(one, outer !== undefined && outerOf.has(outer) ? outer : turn && byTurn.get(turn)!);
   }
