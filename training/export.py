@@ -12,6 +12,12 @@ OPSET = 13
 # torch keeps an LSTM's gates as input, forget, cell, output; ONNX as input, output, forget, cell.
 GATES = (0, 3, 1, 2)
 
+# Small columns that are looked up together: each group is one table with a row for every combination of their values.
+GROUPS = (
+    ("frequent",), ("suffix",), ("leftCue",), ("rightCue",), ("pos", "shape", "boundary"),
+    ("quotation", "cueRate", "paragraph"), ("leftDistance", "leftBetween"), ("rightDistance", "rightBetween"),
+)
+
 
 class Graph:
     """Grows an ONNX graph node by node."""
@@ -31,9 +37,6 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, **attributes))
         return output
 
-    def embed(self, column, index, table):
-        return self.node("Gather", [table, index], column + ".embedded", axis=0)
-
 
 def values(parameter):
     return parameter.detach().numpy().astype(np.float32)
@@ -43,19 +46,51 @@ def reordered(array):
     return np.concatenate([np.split(array, 4)[gate] for gate in GATES])
 
 
-def embeddings(graph, model):
-    parts = []
-    for k, column in enumerate(model.columns):
-        place = graph.tensor(f"{column}.column", np.array(k, dtype=np.int64))
-        index = graph.node("Gather", ["features", place], f"{column}.index", axis=2)
-        if column != "word":
-            parts.append(graph.embed(column, index, graph.tensor(column, values(model.tables[column].weight))))
-            continue
-        rows = graph.embed("word.rows", index, graph.tensor("word.table", model.word.rows.numpy()))
-        wide = graph.node("Cast", [rows], "word.wide", to=TensorProto.FLOAT)
-        scale = graph.embed("word.scales", index, graph.tensor("word.scale", values(model.word.scale)))
-        parts.append(graph.node("Mul", [wide, scale], "word.embedded"))
-    return graph.node("Concat", parts, "embedded", axis=2)
+def folded(model):
+    """What each group of small columns gives the first LSTM, one row a combination of their values: the tables of
+    embeddings times the first narrow layer. Gives the tables, and for each its columns' strides in the row number."""
+    weight, at, parts = values(model.narrow[0].weight).T, 0, {}
+    for column in model.columns:
+        width = model.width_of(column)
+        parts[column] = weight[at : at + width]
+        at += width
+    tables, strides = [], []
+    for group in GROUPS:
+        table, stride = np.zeros((1, weight.shape[1]), np.float32), {}
+        for column in group:
+            rows = values(model.tables[column].weight) @ parts[column]
+            stride = {**{name: size * len(rows) for name, size in stride.items()}, column: 1}
+            table = (table[:, None] + rows[None]).reshape(-1, weight.shape[1])
+        tables.append(table)
+        strides.append([stride.get(column, 0) for column in model.columns if column != "word"])
+    return parts["word"], tables, np.array(strides, dtype=np.int32)
+
+
+def first_input(graph, model):
+    """What the first LSTM takes: the sum over all columns of the embeddings times the first narrow layer, which is done
+    here, once, for all but the word vectors: their table would be too large in full precision."""
+    word, tables, strides = folded(model)
+    offsets = np.cumsum([0, *map(len, tables[:-1])], dtype=np.int32).reshape(-1, 1)
+    flat = graph.node("Reshape", ["features", graph.tensor("flat", np.array([strides.shape[1], -1]))], "features.flat")
+    table = graph.tensor("features.table", np.concatenate(tables))
+    halves = []
+    # Added up by halves: onnxruntime's sum over a dimension takes three times as long.
+    for k, rows in enumerate(np.split(np.arange(len(tables)), 2)):
+        row = graph.node("MatMul", [graph.tensor(f"strides{k}", strides[rows]), flat], f"features{k}.stride")
+        row = graph.node("Add", [row, graph.tensor(f"offsets{k}", offsets[rows])], f"features{k}.row")
+        halves.append(graph.node("Gather", [table, row], f"features{k}.embedded", axis=0))
+    for size in (4, 2, 1):
+        total = graph.node("Add", halves, f"features.sum{size}")
+        if size > 1:
+            halves = [f"features.sum{size}.half{k}" for k in range(2)]
+            graph.nodes.append(helper.make_node("Split", [total], halves, axis=0))
+    row = graph.node("Gather", [graph.tensor("word.table", model.word.rows.numpy()), "words"], "word.row", axis=0)
+    wide = graph.node("Cast", [row], "word.wide", to=TensorProto.FLOAT)
+    product = graph.node("MatMul", [wide, graph.tensor("word.weight", word)], "word.product")
+    scale = graph.node("Gather", [graph.tensor("word.scale", values(model.word.scale)), "words"], "word.scales", axis=0)
+    embedded = graph.node("Mul", [product, scale], "word.embedded")
+    like = graph.node("Shape", [embedded], "word.shape")
+    return graph.node("Add", [graph.node("Reshape", [total, like], "features.sum"), embedded], "narrow0.product")
 
 
 def lstm_layer(graph, lstm, layer, x):
@@ -77,17 +112,22 @@ def lstm_layer(graph, lstm, layer, x):
 
 
 def to_onnx(model):
+    """The network as a graph: time before batch, since an ONNX LSTM wants it so, and columns before both, so that each
+    is one piece of memory."""
     graph = Graph()
-    x = graph.node("Transpose", [embeddings(graph, model)], "time.first", perm=[1, 0, 2])
+    x = first_input(graph, model)
     for layer, (narrow, lstm) in enumerate(zip(model.narrow, model.layers)):
-        weight = graph.tensor(f"narrow{layer}.weight", values(narrow.weight).T)
-        x = lstm_layer(graph, lstm, layer, graph.node("MatMul", [x, weight], f"narrow{layer}.product"))
+        if layer > 0:
+            weight = graph.tensor(f"narrow{layer}.weight", values(narrow.weight).T)
+            x = graph.node("MatMul", [x, weight], f"narrow{layer}.product")
+        x = lstm_layer(graph, lstm, layer, x)
     weight = graph.tensor("scores.weight", values(model.scores.weight).T)
     product = graph.node("MatMul", [x, weight], "scores.product")
     total = graph.node("Add", [product, graph.tensor("scores.bias", values(model.scores.bias))], "scores.total")
     graph.node("Transpose", [total], "scores", perm=[1, 0, 2])
     inputs = [
-        helper.make_tensor_value_info("features", TensorProto.INT32, ["batch", "time", len(model.columns)]),
+        helper.make_tensor_value_info("words", TensorProto.INT32, ["time", "batch"]),
+        helper.make_tensor_value_info("features", TensorProto.INT32, [len(model.columns) - 1, "time", "batch"]),
         helper.make_tensor_value_info("lengths", TensorProto.INT32, ["batch"]),
     ]
     outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["batch", "time", model.scores.out_features])]
@@ -99,7 +139,7 @@ def to_onnx(model):
 
 
 def write_model(model, vocabulary, folder):
-    """Writes tagger.onnx (features and lengths in, scores out) and tagger.json (vocabulary, CRF weights)."""
+    """Writes tagger.onnx (words, other features and lengths in, scores out) and tagger.json (vocabulary, CRF weights)."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tagger.onnx").write_bytes(to_onnx(model).SerializeToString(deterministic=True))
     lists = {k: vocabulary[k] for k in ("words", "frequent", "suffixes", "pos", "cues", "cueRates")}

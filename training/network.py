@@ -52,16 +52,19 @@ class Tagger(nn.Module):
         self.word = QuantisedTable(vectors)
         self.tables = nn.ModuleDict({c: nn.Embedding(sizes[c], WIDTHS[c]) for c in columns if c != "word"})
         self.dropout = Dropout(dropout)
-        width = self.word.width + sum(WIDTHS[c] for c in columns if c != "word")
+        width = sum(self.width_of(c) for c in columns)
         # A narrow linear layer before each LSTM makes its four gates' input weights one product of low rank, which
-        # takes half the arithmetic of the same LSTM without and is as accurate (docs/experiments.md).
+        # takes half the arithmetic of the same LSTM without. Teachers, which need not be fast, have none.
         self.narrow, self.layers = nn.ModuleList(), nn.ModuleList()
         for size in hidden:
-            self.narrow.append(nn.Linear(width, bottleneck, bias=False))
-            self.layers.append(lstm(bottleneck, size))
+            self.narrow.append(nn.Linear(width, bottleneck, bias=False) if bottleneck else nn.Identity())
+            self.layers.append(lstm(bottleneck or width, size))
             width = 2 * size
         self.scores = nn.Linear(width, LABELS + MODES)
         self.crf = Crf()
+
+    def width_of(self, column: str) -> int:
+        return self.word.width if column == "word" else WIDTHS[column]
 
     def forward(self, x: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
         parts = [self.word(x[:, :, k]) if c == "word" else self.tables[c](x[:, :, k]) for k, c in enumerate(self.columns)]

@@ -15,6 +15,17 @@ interface Lookup {
   readonly rates: readonly number[];
 }
 
+/** What is told by a form alone, wherever it stands. */
+interface FormFeatures {
+  readonly word: number;
+  readonly frequent: number;
+  readonly suffix: number;
+  readonly shape: number;
+}
+
+/** Forms whose features are kept for when they come again; then it begins anew, so that memory stays flat. */
+const FORMS_KEPT = 50_000;
+
 const indexed = (list: readonly string[]) => new Map(list.map((item, i) => [item, i + 1]));
 
 function shapeOf(form: string): number {
@@ -109,10 +120,34 @@ export function createFeaturizer(vocabulary: Vocabulary): Featurizer {
     cue: indexed(vocabulary.cues),
     rates: vocabulary.cueRates,
   };
-  return (document, states) => featurize(document, states, lookup);
+  const known = new Map<string, FormFeatures>();
+  const formFeatures = (form: string): FormFeatures => {
+    const kept = known.get(form);
+    if (kept) return kept;
+    if (known.size >= FORMS_KEPT) known.clear();
+    const features = readForm(form, lookup);
+    known.set(form, features);
+    return features;
+  };
+  return (document, states) => featurize(document, states, lookup, formFeatures);
 }
 
-function featurize(document: Document, states: Uint8Array, lookup: Lookup): ParagraphFeatures[] {
+function readForm(form: string, lookup: Lookup): FormFeatures {
+  const key = lookupForm(form);
+  return {
+    word: lookup.word.get(key) ?? 0,
+    frequent: lookup.frequent.get(key) ?? 0,
+    suffix: lookup.suffix.get(suffixOf(key)) ?? 0,
+    shape: shapeOf(form),
+  };
+}
+
+function featurize(
+  document: Document,
+  states: Uint8Array,
+  lookup: Lookup,
+  formFeatures: (form: string) => FormFeatures,
+): ParagraphFeatures[] {
   const { tokens } = document;
   const cues = Int32Array.from(tokens, (token) => lookup.cue.get(token.lemma) ?? 0);
   const rates = Uint8Array.from(tokens, (token, i) => (CUE_POS.has(token.pos) ? (lookup.rates[cues[i]! - 1] ?? 0) : 0));
@@ -121,13 +156,13 @@ function featurize(document: Document, states: Uint8Array, lookup: Lookup): Para
     const context = paragraphContext(document, states, index);
     for (let i = first; i < end; i++) {
       const token = tokens[i]!;
-      const form = lookupForm(token.form);
+      const { word, frequent, suffix, shape } = formFeatures(token.form);
       const row = (i - first) * WIDTH;
-      values[row + COLUMN.word] = lookup.word.get(form) ?? 0;
-      values[row + COLUMN.frequent] = lookup.frequent.get(form) ?? 0;
-      values[row + COLUMN.suffix] = lookup.suffix.get(suffixOf(form)) ?? 0;
+      values[row + COLUMN.word] = word;
+      values[row + COLUMN.frequent] = frequent;
+      values[row + COLUMN.suffix] = suffix;
       values[row + COLUMN.pos] = lookup.pos.get(token.pos) ?? 0;
-      values[row + COLUMN.shape] = shapeOf(token.form);
+      values[row + COLUMN.shape] = shape;
       values[row + COLUMN.quotation] = states[i]!;
       values[row + COLUMN.cueRate] = rates[i]!;
       values[row + COLUMN.paragraph] = context;

@@ -6,7 +6,10 @@ import { LABELS, MODES, type RoleSpan } from './labels.ts';
 import { COLUMNS, type Vocabulary } from './vocabulary.ts';
 
 export interface TaggerWeights {
-  /** The network in ONNX: int32 `features` [batch, time, columns] and `lengths` [batch] in, `scores` [batch, time, labels and modes] out. */
+  /**
+   * The network in ONNX. In: int32 `words` [time, batch], `features` [the other columns, time, batch] and `lengths`
+   * [batch]. Out: `scores` [batch, time, labels and modes].
+   */
   readonly network: Uint8Array;
   readonly vocabulary: Vocabulary;
   readonly crf: CrfWeights;
@@ -35,8 +38,8 @@ export interface Tagger {
 }
 
 const WIDTH = COLUMNS.length;
-/** Paragraphs run through the network together; more gain nothing. */
-const BATCH = 16;
+/** Paragraphs run through the network together: fewer make longer matrix products of less use, more need more padding. */
+const BATCH = 12;
 /** Longer paragraphs are read in pieces, which bounds memory on text without line breaks. */
 const LONGEST = 1500;
 
@@ -63,14 +66,19 @@ function batchesOf(blocks: Block[]): Block[][] {
   return Array.from({ length: Math.ceil(sorted.length / BATCH) }, (_, i) => sorted.slice(i * BATCH, (i + 1) * BATCH));
 }
 
-function feedsOf(batch: readonly Block[]): { features: Tensor; lengths: Tensor } {
+/** Columns become the outermost dimension: the network reads each as one piece. */
+function feedsOf(batch: readonly Block[]): Record<'words' | 'features' | 'lengths', Tensor> {
   const time = lengthOf(batch[0]!);
-  const values = new Int32Array(batch.length * time * WIDTH);
+  const column = time * batch.length;
+  const values = new Int32Array(WIDTH * column);
   batch.forEach((block, b) => {
-    values.set(block.values, b * time * WIDTH);
+    for (let i = 0, from = 0; from < block.values.length; i++) {
+      for (let at = i * batch.length + b; at < values.length; at += column) values[at] = block.values[from++]!;
+    }
   });
   return {
-    features: new Tensor('int32', values, [batch.length, time, WIDTH]),
+    words: new Tensor('int32', values.subarray(0, column), [time, batch.length]),
+    features: new Tensor('int32', values.subarray(column), [WIDTH - 1, time, batch.length]),
     lengths: new Tensor('int32', Int32Array.from(batch, lengthOf), [batch.length]),
   };
 }
