@@ -28,7 +28,7 @@ export interface Sighting {
 const DEEPEST = 3;
 
 /** An inner attribution less sure than this is left out: most of those below end where they should not. */
-const SURE = 0.4;
+const SURE = 0.55;
 
 /** What was found in a document, each with how sure it is. */
 function sightingsIn(

@@ -40,13 +40,18 @@ describe('a content read again', () => {
   it('takes in the full stop behind it', () => {
     const text = 'Malk said that he had told her that it was over. She left.';
     const content = 'that he had told her that it was over';
-    assert.equal(stretch(text, content, 'said'), `${content}.`);
+    assert.equal(stretch(text, content, 'said'), 'he had told her that it was over.');
   });
 
   it('ends with the sentence of its cue outside quotation marks', () => {
     const text = 'Malk said that it was over. He told her that it was not.';
-    assert.equal(stretch(text, 'that it was over. He told her that it was not', 'said'), 'that it was over.');
+    assert.equal(stretch(text, 'that it was over. He told her that it was not', 'said'), 'it was over.');
     assert.equal(stretch(text, 'He told her that it was not', 'said'), '');
+  });
+
+  it('leaves out the “that” which ties it to its cue, not one that was said', () => {
+    assert.equal(stretch('Malk said that she told him.', 'that she told him', 'said'), 'she told him.');
+    assert.equal(stretch('Malk said “that she told him”.', '“that she told him”', 'said'), 'that she told him');
   });
 
   it('goes on over sentences within quotation marks', () => {
