@@ -1,4 +1,6 @@
 /** The record: articles, snapshots, attributions and speakers in one SQLite file. */
+
+export type * from './corrections/types.ts';
 export type { OpenOptions } from './open.ts';
 export { openRecord } from './record.ts';
 export type * from './types.ts';

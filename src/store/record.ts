@@ -1,5 +1,6 @@
 import { addArticle, hasArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
+import { correct, readCorrections, repeat } from './corrections/index.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
 import { search } from './search.ts';
@@ -36,6 +37,9 @@ export function openRecord(path: string, options?: OpenOptions): RecordStore {
     outlets: () => readOutlets(connection),
     counts: () => readCounts(connection),
     everyAttribution: () => readEveryAttribution(connection),
+    correct: (request, origin) => correct(connection, request, origin),
+    repeat: (entry) => repeat(connection, entry),
+    corrections: (paging) => readCorrections(connection, paging),
     close: () => connection.close(),
   };
 }
