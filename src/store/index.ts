@@ -2,5 +2,6 @@
 
 export type * from './corrections/types.ts';
 export type { OpenOptions } from './open.ts';
+export { beginRebuild } from './rebuild-files.ts';
 export { openRecord } from './record.ts';
 export type * from './types.ts';

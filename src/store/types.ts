@@ -1,5 +1,7 @@
 import type { AnalyzedArticle, Article, Attribution, Capture, Refusal, Snapshot, SpeakerKind } from '../model.ts';
 import type {
+  CorrectedArticle,
+  CorrectedNames,
   CorrectionMark,
   CorrectionOrigin,
   CorrectionRequest,
@@ -94,6 +96,13 @@ export interface RecordedRefusal extends Refusal {
   readonly at: string;
 }
 
+/** Something that went into a record, as it did. */
+export type HistoryEntry =
+  | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly at: string }
+  /** An article as it was captured and as it was found then, whatever was corrected since. */
+  | { readonly kind: 'article'; readonly key: string; readonly capture: Capture; readonly analyzed: AnalyzedArticle }
+  | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
+
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
 export interface RecordStore {
   /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
@@ -155,8 +164,36 @@ export interface RecordStore {
   repeat(entry: LoggedCorrection): RecordedCorrection;
   /** The log of corrections, the latest first. */
   corrections(paging?: Paging): Page<RecordedCorrection>;
+  /** Articles in which corrections changed who speaks or what is a statement, to learn from; one at a time is held. */
+  correctedArticles(): Generator<CorrectedArticle>;
+  /** What merges and splits say of names, to learn from. */
+  correctedNames(): Generator<CorrectedNames>;
+  /**
+   * All that went into the record, in the order in which it did, to make the record from again. Reading on goes on where
+   * the last reading stopped: with what came in meanwhile.
+   */
+  history(): Generator<HistoryEntry>;
   /** Closes the file; calling it again does nothing. */
   close(): void;
+}
+
+/** A record that is being made anew, beside the old one. */
+export interface RecordRebuild {
+  /** The old record. */
+  readonly source: RecordStore;
+  /** The new one. */
+  readonly target: RecordStore;
+  /**
+   * Keeps everybody else from the old record, where the new one is to take its place; `source` then is that record, and
+   * its history goes on where it was.
+   *
+   * @throws for people when another process has it open.
+   */
+  hold(): Promise<void>;
+  /** Puts the new record in its place, at once. Gives the file under which the old one was kept, or null. */
+  finish(): string | null;
+  /** Takes away what was made so far; the old record stays as it is. */
+  abandon(): void;
 }
 
 /** What the record knows of one speaker. */

@@ -77,6 +77,45 @@ export interface RecordedCorrection extends LoggedCorrection {
 /** That a correction touched something: which, by whom and when. */
 export interface CorrectionMark extends Pick<RecordedCorrection, 'number' | 'action' | 'by' | 'at' | 'note'> {}
 
+/** What stands in an article, in the shapes of annotated corpora. */
+export interface MarkedAttributions {
+  readonly attributions: readonly {
+    readonly i: number;
+    readonly source: readonly Span[];
+    readonly cue: readonly Span[];
+    readonly content: readonly Span[];
+  }[];
+  readonly speakers: readonly {
+    readonly doc: string;
+    readonly i: number;
+    readonly speaker: string;
+    readonly kind: SpeakerKind;
+    /** Whether the article leaves the source out. */
+    readonly implicit: boolean;
+  }[];
+}
+
+/** An article in which something was corrected, to learn from. */
+export interface CorrectedArticle {
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly title: string | null;
+  readonly credit: string | null;
+  readonly text: string;
+  readonly found: MarkedAttributions;
+  readonly corrected: MarkedAttributions;
+  /** The numbers of the corrections that touched it. */
+  readonly corrections: readonly number[];
+}
+
+/** Two names of which a correction says whether they are one speaker's. */
+export interface CorrectedNames {
+  readonly names: readonly { readonly name: string; readonly kind: SpeakerKind }[];
+  readonly same: boolean;
+  readonly correction: number;
+}
+
 /** An article as a correction names it. */
 export interface ArticleRef {
   readonly key: string;
