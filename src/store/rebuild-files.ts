@@ -40,8 +40,7 @@ function isOpenElsewhere(path: string): boolean {
     database.exec('pragma locking_mode = exclusive; begin immediate; rollback');
     return false;
   } catch (error) {
-    if (isBusy(error)) return true;
-    return false; // no sound database: nobody works with it
+    return isBusy(error); // otherwise it is no sound database, and nobody works with it
   } finally {
     database.close();
   }
@@ -131,6 +130,8 @@ class Rebuild implements RecordRebuild {
     this.source = recordOn(this.#reading, this.#mark);
     this.#writing = openConnection(work);
     this.target = recordOn(this.#writing);
+    // SQLite shows others that a file is open from the first reading on.
+    this.target.counts();
   }
 
   async hold(): Promise<void> {
