@@ -51,7 +51,10 @@ describe('correct and rebuild', () => {
     assert.match(stdout, /^Marked as no statement:\n\[\d\] .*corrected by A\. Editor on .*not-a-statement/m);
     assert.match(stdout, /^\[\d\] Harbour Council, the owner: .*\(speaker, correction \d+\)/m);
     const [line] = jsonLines((await run('correct', 'export')).stdout);
-    const { found, corrected } = line as unknown as Record<string, { attributions: []; speakers: { speaker: string }[] }>;
+    const { found, corrected } = line as unknown as Record<
+      string,
+      { attributions: []; speakers: { speaker: string }[] }
+    >;
     assert.equal(corrected!.attributions.length, found!.attributions.length - 1);
     assert.ok(corrected!.speakers.some(({ speaker }) => speaker === 'Harbour Council'));
     assert.equal((await run('correct', 'export', '--names')).stdout, '');
