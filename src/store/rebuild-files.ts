@@ -116,6 +116,8 @@ class Rebuild implements RecordRebuild {
   readonly #inPlace: boolean;
   readonly #work: string;
   readonly #mark: HistoryMark = { article: 0, correction: 0, refusal: 0 };
+  /** The new record once it is whole, until it is in its place. */
+  readonly #done: string;
   readonly #writing: Connection;
   #reading: Connection;
   readonly target: RecordStore;
@@ -126,6 +128,7 @@ class Rebuild implements RecordRebuild {
     this.#to = to;
     this.#inPlace = inPlace;
     this.#work = work;
+    this.#done = `${to}.rebuilt`;
     this.#reading = openConnection(from, { readOnly: true });
     this.source = recordOn(this.#reading, this.#mark);
     this.#writing = openConnection(work);
@@ -142,7 +145,7 @@ class Rebuild implements RecordRebuild {
   }
 
   finish(): string | null {
-    const done = `${this.#to}.rebuilt`;
+    const done = this.#done;
     removeDatabase(done);
     // A copy without gaps and without a log: the same rows give the same bytes.
     this.#writing.guard(() => this.#writing.database.prepare('vacuum into ?').run(resolve(done)));
@@ -161,5 +164,6 @@ class Rebuild implements RecordRebuild {
     this.#reading.close();
     this.#writing.close();
     removeDatabase(this.#work);
+    removeDatabase(this.#done);
   }
 }

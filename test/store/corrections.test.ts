@@ -150,6 +150,14 @@ describe('split', () => {
   });
 });
 
+it('a split by spelling takes nothing that was given to the speaker: the article spells another there', (test) => {
+  const { record, key, correct } = open(test, FIRST);
+  const harrow = key('Ivo Harrow');
+  correct({ action: 'speaker', attribution: record.search({ words: 'crane' }).items[0]!.key, to: harrow });
+  const split = { action: 'split', speaker: harrow, name: 'Mirja Quist', of: { spelling: 'M. Quist' } } as const;
+  assert.throws(() => correct(split), /is not by Ivo Harrow/);
+});
+
 describe('rename and kind', () => {
   it('change what is shown and keep what was found', (test) => {
     const { path, record, key, add, correct } = open(test, FIRST);
