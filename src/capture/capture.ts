@@ -6,7 +6,7 @@ import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './f
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
 import { slugOf } from './slug.ts';
-import { MEDIA_TYPES, sniffKind } from './sniff.ts';
+import { isAddress, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 export interface CaptureOptions {
   /** Lets addresses of this machine and of local networks be fetched. */
@@ -135,7 +135,7 @@ async function* guarded(input: string, captures: AsyncGenerator<Capture | Refusa
 
 async function* captureOne(input: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   if (input === '-') yield* captureStdin(settings);
-  else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield* captureUrl(input, settings);
+  else if (isAddress(input)) yield* captureUrl(input, settings);
   else if (await isFolder(input)) yield* captureFolder(input, settings);
   else yield* captureFile(input, settings);
 }

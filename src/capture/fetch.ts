@@ -5,19 +5,10 @@ import { MIMEType } from 'node:util';
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
 import { Refused } from './refused.ts';
-import { type Kind, MEDIA_TYPES, sniffKind } from './sniff.ts';
+import { KINDS_BY_TYPE, type Kind, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 const USER_AGENT = 'Onrecord/0.1';
 const MOST_REDIRECTS = 10;
-const KINDS: Readonly<Record<string, Kind>> = {
-  'text/html': 'page',
-  'application/xhtml+xml': 'page',
-  'text/plain': 'text',
-  'text/markdown': 'markdown',
-  'application/x-ndjson': 'lines',
-  'application/jsonl': 'lines',
-  'application/jsonlines': 'lines',
-};
 
 export interface FetchOptions {
   readonly maxBytes: number;
@@ -81,7 +72,7 @@ async function request(
 ): Promise<{ response: Response; url: URL }> {
   const headers = {
     'user-agent': USER_AGENT,
-    accept: `${Object.keys(KINDS).join(', ')}, */*;q=0.1`,
+    accept: `${Object.keys(KINDS_BY_TYPE).join(', ')}, */*;q=0.1`,
     'accept-language': 'en, *;q=0.5',
   };
   let url = first;
@@ -122,7 +113,7 @@ function readType(response: Response): Declared {
   } catch {
     return { kind: null, mediaType: null, charset: null };
   }
-  const kind = KINDS[type.essence];
+  const kind = KINDS_BY_TYPE[type.essence];
   if (!kind) throw new Refused('wrong type', `the server gives ${type.essence}, not a page or a text`);
   const charset = type.params.get('charset');
   return { kind, mediaType: charset ? `${type.essence}; charset=${charset}` : type.essence, charset };

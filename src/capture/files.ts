@@ -101,7 +101,7 @@ async function readBounded(path: string, most: number): Promise<Uint8Array> {
 }
 
 /** Unpacks gzip data into at most `most` bytes; no more than that is ever inflated. */
-async function unpack(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+export async function unpack(bytes: Uint8Array, most: number): Promise<Uint8Array> {
   if (bytes.length === 0) return bytes;
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: most });

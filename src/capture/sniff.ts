@@ -47,6 +47,20 @@ export const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
   lines: 'application/x-ndjson',
 };
 
+/** What is read of all that servers and files are declared to be. */
+export const KINDS_BY_TYPE: Readonly<Record<string, Kind>> = {
+  'text/html': 'page',
+  'application/xhtml+xml': 'page',
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'application/x-ndjson': 'lines',
+  'application/jsonl': 'lines',
+  'application/jsonlines': 'lines',
+};
+
+/** Whether an input is an address rather than a path. */
+export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
+
 /**
  * Tells JSON Lines, a page, a text or Markdown (a headline marked with #) by how the bytes begin.
  *

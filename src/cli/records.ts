@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Page, Paging, RecordStore } from '../store/index.ts';
+import type { OpenOptions, Page, Paging, RecordStore } from '../store/index.ts';
 import { CommandError, forPeople } from './errors.ts';
 import { note } from './output.ts';
 
@@ -8,18 +8,33 @@ const PAGE = 500;
 /** How much of a list people see unless they ask for more. */
 const SHOWN = 50;
 
+/** @throws CommandError when there is no record at this path. */
+export function requireRecord(path: string): void {
+  if (existsSync(path)) return;
+  throw new CommandError(
+    `There is no record at ${path}. Make one with: onrecord add --record ${path} FILE…, or name another with --record.`,
+  );
+}
+
+type Work<T> = (record: RecordStore) => T | Promise<T>;
+
 /**
  * Opens a record that is there, hands it to the work, and closes it whatever happens.
  * @throws CommandError when there is no record at this path or it cannot be read.
  */
-export async function withRecord<T>(path: string, work: (record: RecordStore) => T | Promise<T>): Promise<T> {
-  if (!existsSync(path)) {
-    throw new CommandError(
-      `There is no record at ${path}. Make one with: onrecord add --record ${path} FILE…, or name another with --record.`,
-    );
-  }
+export function withRecord<T>(path: string, work: Work<T>): Promise<T> {
+  return withOpened(path, { readOnly: true }, work);
+}
+
+/** The same for work that writes. */
+export function withWritableRecord<T>(path: string, work: Work<T>): Promise<T> {
+  return withOpened(path, { create: false }, work);
+}
+
+async function withOpened<T>(path: string, options: OpenOptions, work: Work<T>): Promise<T> {
+  requireRecord(path);
   const { openRecord } = await import('../store/index.ts');
-  const record = await forPeople(() => openRecord(path, { readOnly: true }));
+  const record = await forPeople(() => openRecord(path, options));
   const close = (): void => record.close();
   // The program may end without coming back here, when nobody reads its output.
   process.once('exit', close);

@@ -1,4 +1,4 @@
-import type { RecordedArticle, RecordedAttribution } from '../store/index.ts';
+import type { CorrectionMark, RecordedArticle, RecordedAttribution } from '../store/index.ts';
 import { paint, stripUnsafe, wrap } from './terminal.ts';
 
 /** Who speaks, as people read it: the name, or the words that stand for it, or that nobody is named. */
@@ -20,8 +20,23 @@ function reporter({ within, reportedBy }: RecordedAttribution): string | null {
 /** "direct, says, said on 2031-04-01, via Kyodo News, reported by Mara Tellen". */
 export function manner(attribution: RecordedAttribution): string {
   const { type, mode, saidOn, medium } = attribution;
-  const parts = [type, mode, saidOn && `said on ${saidOn}`, medium && `via ${medium}`, reporter(attribution)];
+  const corrected = correctedBy(attribution.corrections);
+  const parts = [
+    type,
+    mode,
+    saidOn && `said on ${saidOn}`,
+    medium && `via ${medium}`,
+    reporter(attribution),
+    corrected,
+  ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** "corrected by M. Quist on 2031-05-04 (speaker, correction 7)", one for each; empty where nothing was corrected. */
+export function correctedBy(marks: readonly CorrectionMark[]): string {
+  return marks
+    .map(({ number, action, by, at }) => `corrected by ${by} on ${at.slice(0, 10)} (${action}, correction ${number})`)
+    .join(', ');
 }
 
 /** The words of an attribution on one line: they may run over paragraphs. */

@@ -12,3 +12,4 @@ export {
   type OpenAnalyzer,
   usualThreads,
 } from './analyzer.ts';
+export { type RebuildEvent, rebuildRecord } from './rebuild.ts';

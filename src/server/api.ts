@@ -158,7 +158,7 @@ function addSpeakers(app: App, record: RecordStore): void {
     '/speakers/:key',
     {
       schema: {
-        summary: 'One speaker and what is attributed to it',
+        summary: 'One speaker and what is attributed to it; the key of one that was merged leads to the other',
         params: byKey,
         querystring: schemas.pagingQuery,
         response: { 200: schemas.speakerDetail, 400: problem, 404: problem },
@@ -200,6 +200,18 @@ function addRest(app: App, record: RecordStore): void {
       },
     },
     async ({ query }) => record.refusals(query),
+  );
+
+  app.get(
+    '/corrections',
+    {
+      schema: {
+        summary: 'What people corrected, the latest first',
+        querystring: schemas.pagingQuery,
+        response: { 200: schemas.correctionPage, 400: problem },
+      },
+    },
+    async ({ query }) => record.corrections(query),
   );
 
   app.get(

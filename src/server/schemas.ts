@@ -43,6 +43,15 @@ export const recordedSpeaker = z
   })
   .meta({ id: 'Speaker' }) satisfies z.ZodType<store.RecordedSpeaker>;
 
+const correctionMark = z.object({
+  number: z.int().min(1).describe('Its number in the log.'),
+  action: z.enum(['merge', 'split', 'rename', 'kind', 'not-a-statement', 'speaker', 'undo']),
+  by: z.string().describe('Who made it.'),
+  at: z.string().describe('ISO 8601 date and time, UTC.'),
+  note: nullable.describe('Why.'),
+});
+const correctionMarks = z.array(correctionMark).readonly();
+
 const source = z.object({ key: z.string(), name: z.string(), kind, role: nullable });
 
 /** One attribution with its evidence: the article, the spans, the very words. */
@@ -68,8 +77,20 @@ export const recordedAttribution = z
     words: z.string().describe('The words of the content, its pieces joined by " … ".'),
     sourceWords: z.string(),
     cueWords: z.string(),
+    corrections: correctionMarks.describe('What people corrected in it; none where it is as it was found.'),
   })
   .meta({ id: 'Attribution' }) satisfies z.ZodType<store.RecordedAttribution>;
+
+/** An entry of the log of corrections, with what became of it. */
+export const recordedCorrection = correctionMark
+  .extend({
+    summary: z.string().describe('One line for people.'),
+    payload: z.record(z.string(), z.unknown()).readonly().describe('What it names, with evidence to find it by again.'),
+    undoneBy: z.int().nullable().describe('The number of the correction that undid it; null when it holds.'),
+    unapplied: nullable.describe('Why it, or a part of it, has no effect.'),
+    articles: count.describe('How many articles the record held when it was made.'),
+  })
+  .meta({ id: 'Correction' }) satisfies z.ZodType<store.RecordedCorrection>;
 
 /** Input that gave no article, and why. */
 export const recordedRefusal = z
@@ -110,10 +131,21 @@ export const attributionPage = items(recordedAttribution).meta({ id: 'Attributio
 export const refusalPage = items(recordedRefusal).meta({ id: 'RefusalPage' }) satisfies z.ZodType<
   store.Page<store.RecordedRefusal>
 >;
+export const correctionPage = items(recordedCorrection).meta({ id: 'CorrectionPage' }) satisfies z.ZodType<
+  store.Page<store.RecordedCorrection>
+>;
 
 /** One article with its text and everything attributed in it, in the order of the text. */
 export const articleDetail = z
-  .object({ article: recordedArticle, text: z.string(), attributions: z.array(recordedAttribution).readonly() })
+  .object({
+    article: recordedArticle,
+    text: z.string(),
+    attributions: z.array(recordedAttribution).readonly(),
+    notStatements: z
+      .array(recordedAttribution)
+      .readonly()
+      .describe('What was found in it and marked by a correction as no statement.'),
+  })
   .meta({ id: 'ArticleDetail' });
 
 /** One speaker, the roles and outlets it is given, and a page of what is attributed to it. */
@@ -123,6 +155,7 @@ export const speakerDetail = z
     roles: z.array(z.object({ role: z.string(), attributions: count })).readonly(),
     outlets: z.array(z.object({ outlet: nullable, attributions: count })).readonly(),
     attributions: attributionPage,
+    corrections: correctionMarks.describe('The corrections of this speaker as a whole.'),
   })
   .meta({ id: 'SpeakerDetail' });
 

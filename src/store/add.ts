@@ -1,11 +1,12 @@
 import type { AnalyzedArticle, Attribution, Capture, Snapshot, Span } from '../model.ts';
 import { checkAnalysis } from './check.ts';
 import { type Connection, prepared } from './connection.ts';
+import { markTouched, retryMissed } from './corrections/index.ts';
 import { indexAttribution, toIndexed } from './fulltext.ts';
 import { articleDigest, keyFor } from './keys.ts';
 import { type AttributionTable, build, type SpanPart } from './schema.ts';
 import { keepBytes } from './snapshots.ts';
-import { SpeakersOfArticle } from './speakers-of-article.ts';
+import { type Quoted, SpeakersOfArticle } from './speakers-of-article.ts';
 import { joinWords, packText } from './words.ts';
 
 const byDigest = prepared((v: { digest: string }) =>
@@ -21,16 +22,21 @@ const insertAttribution = prepared((v: InsertedAttribution) =>
     position: v.position,
     type: v.type,
     mode: v.mode,
-    speaker_id: v.speaker_id,
-    speaker_name: v.speaker_name,
-    role: v.role,
+    found_speaker_id: v.found_speaker_id,
+    found_name: v.found_name,
+    found_role: v.role,
     said_on: v.said_on,
     medium: v.medium,
     confidence: v.confidence,
     within: v.within,
+    speaker_id: v.speaker_id,
+    role: v.role,
   }),
 );
-type InsertedAttribution = Omit<{ [Column in keyof AttributionTable]: AttributionTable[Column] }, 'id'>;
+type InsertedAttribution = Omit<
+  { [Column in keyof AttributionTable]: AttributionTable[Column] },
+  'id' | 'found_role' | 'reassigned' | 'statement'
+>;
 const insertSpan = prepared((v: { id: number; part: SpanPart; position: number; start: number; end: number }) =>
   build
     .insertInto('span')
@@ -61,11 +67,12 @@ export function addArticle(connection: Connection, capture: Capture, analyzed: A
       const title = toIndexed(analyzed.title ?? '');
       analyzed.attributions.forEach((attribution, position) => {
         const speaker = attribution.speaker && speakers.quoted(attribution.speaker);
-        const id = insertOne(connection, articleId, position, attribution, speaker?.id ?? null);
+        const id = insertOne(connection, articleId, position, attribution, speaker);
+        for (const correction of speaker?.corrections ?? []) markTouched(connection, id, correction);
         const words = toIndexed(joinWords(analyzed.text, attribution.content));
         indexAttribution(connection, { id, words, speaker: speaker?.indexed ?? '', title });
       });
-      speakers.writeCounts();
+      retryMissed(connection, [digest, ...speakers.writeCounts()]);
       return 'added';
     });
   } catch (error) {
@@ -88,15 +95,16 @@ function insertOne(
   articleId: number,
   position: number,
   { type, mode, speaker, saidOn, medium, confidence, within, ...places }: Attribution,
-  speakerId: number | null,
+  quoted: Quoted | null,
 ): number {
   const id = connection.run(insertAttribution, {
     article_id: articleId,
     position,
     type,
     mode,
-    speaker_id: speakerId,
-    speaker_name: speaker?.name ?? null,
+    found_speaker_id: quoted?.found ?? null,
+    found_name: speaker?.name ?? null,
+    speaker_id: quoted?.speaker ?? null,
     role: speaker?.role ?? null,
     said_on: saidOn,
     medium,

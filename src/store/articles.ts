@@ -2,7 +2,7 @@ import { ARTICLE_COLUMNS, ATTRIBUTION_COLUMNS, readText, toArticle, toAttributio
 import { type Connection, prepared } from './connection.ts';
 import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
-import type { Page, Paging, RecordedArticle, RecordedAttribution } from './types.ts';
+import type { Page, Paging, RecordedArticle, RecordedArticlePage, RecordedAttribution } from './types.ts';
 
 const attributionsOf = prepared((v: { id: number }) =>
   build
@@ -34,20 +34,19 @@ export function readArticles(
 }
 
 /** One article with its text and its attributions in their order, or null when there is none. */
-export function readArticle(
-  connection: Connection,
-  keyOrId: string,
-): { article: RecordedArticle; text: string; attributions: RecordedAttribution[] } | null {
+export function readArticle(connection: Connection, keyOrId: string): RecordedArticlePage | null {
   const articles = build.selectFrom('article').select(['article.id', ...ARTICLE_COLUMNS]);
   return connection.read(() => {
     const byKey = connection.first(articles.where('key', '=', keyOrId));
     const byId = byKey ? [byKey] : connection.all(articles.where('source_id', '=', keyOrId).limit(2));
     const [row] = byId;
     if (!row || byId.length > 1) return null;
+    const rows = Map.groupBy(connection.all(attributionsOf, { id: row.id }), ({ statement }) => statement);
     return {
       article: toArticle(row),
       text: readText(connection, row.id),
-      attributions: toAttributions(connection, connection.all(attributionsOf, { id: row.id })),
+      attributions: toAttributions(connection, rows.get(1) ?? []),
+      notStatements: toAttributions(connection, rows.get(0) ?? []),
     };
   });
 }
@@ -61,7 +60,7 @@ export function* readEveryAttribution(connection: Connection): Generator<Recorde
     const next = connection.read(() => {
       const article = connection.first(nextArticle, { after });
       if (!article) return null;
-      const rows = connection.all(attributionsOf, { id: article.id });
+      const rows = connection.all(attributionsOf, { id: article.id }).filter(({ statement }) => statement === 1);
       return { key: article.key, attributions: toAttributions(connection, rows) };
     });
     if (!next) return;

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Span } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
+import { marksOfAttributionRow } from './corrections/index.ts';
 import { type ArticleTable, type AttributionTable, build, type SpanPart, type SpeakerTable } from './schema.ts';
 import type { RecordedArticle, RecordedAttribution, RecordedSource } from './types.ts';
 import { joinWords, unpackText } from './words.ts';
@@ -28,14 +29,18 @@ export const ATTRIBUTION_COLUMNS = [
   'attribution.position',
   'attribution.type',
   'attribution.mode',
-  'attribution.speaker_name',
+  'attribution.found_name',
   'attribution.role',
+  'attribution.reassigned',
+  'attribution.statement',
   'attribution.said_on',
   'attribution.medium',
   'attribution.confidence',
   'attribution.within',
   'speaker.key as speaker_key',
   'speaker.kind as speaker_kind',
+  'speaker.name as speaker_name',
+  'speaker.renamed as speaker_renamed',
   ...ARTICLE_COLUMNS,
 ] as const;
 
@@ -58,15 +63,17 @@ export interface ArticleRow
 }
 
 /** Who a source refers to, from an attribution joined with its speaker, which may be missing. */
-interface SourceRow extends Pick<Selectable<AttributionTable>, 'speaker_name' | 'role'> {
+interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'role' | 'reassigned'> {
   readonly speaker_key: SpeakerTable['key'] | null;
   readonly speaker_kind: SpeakerTable['kind'] | null;
+  readonly speaker_name: SpeakerTable['name'] | null;
+  readonly speaker_renamed: number | null;
 }
 
 export interface AttributionRow
   extends ArticleRow,
     SourceRow,
-    Omit<Selectable<AttributionTable>, 'id' | 'speaker_id' | keyof SourceRow> {
+    Omit<Selectable<AttributionTable>, 'id' | 'speaker_id' | 'found_speaker_id' | 'found_role' | keyof SourceRow> {
   readonly attribution_id: number;
 }
 
@@ -78,10 +85,15 @@ const sourceAt = prepared((v: { article: number; position: number }) =>
     .selectFrom('attribution')
     .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
     .select([
-      'attribution.speaker_name',
+      'attribution.found_name',
       'attribution.role',
+      'attribution.reassigned',
+      'attribution.statement',
+      'attribution.within',
       'speaker.key as speaker_key',
       'speaker.kind as speaker_kind',
+      'speaker.name as speaker_name',
+      'speaker.renamed as speaker_renamed',
     ])
     .where('attribution.article_id', '=', v.article)
     .where('attribution.position', '=', v.position),
@@ -140,6 +152,7 @@ function toAttribution(
   const spans: Record<SpanPart, Span[]> = { source: [], cue: [], content: [] };
   for (const { part, start, end } of connection.all(spansOf, { id: row.attribution_id }))
     spans[part].push([start, end]);
+  const reporter = reporterOf(connection, row);
   return {
     key: `${row.article_key}-${row.position}`,
     ...spans,
@@ -149,20 +162,33 @@ function toAttribution(
     saidOn: row.said_on,
     medium: row.medium,
     confidence: row.confidence,
-    within: row.within,
-    reportedBy: reporterOf(connection, row),
+    within: reporter?.position ?? null,
+    reportedBy: reporter && sourceOf(reporter.row),
     article,
     words: joinWords(text, spans.content),
     sourceWords: joinWords(text, spans.source),
     cueWords: joinWords(text, spans.cue),
+    corrections: marksOfAttributionRow(connection, row.attribution_id),
   };
 }
 
-function reporterOf(connection: Connection, { article_id, within }: AttributionRow): RecordedSource | null {
-  return within === null ? null : sourceOf(connection.first(sourceAt, { article: article_id, position: within })!);
+/** The attribution whose content holds this one; one that is marked as no statement reports nothing. */
+function reporterOf(
+  connection: Connection,
+  { article_id: article, within }: AttributionRow,
+): { position: number; row: SourceRow } | null {
+  for (let position = within; position !== null; ) {
+    const row = connection.first(sourceAt, { article, position })!;
+    if (row.statement === 1) return { position, row };
+    position = row.within;
+  }
+  return null;
 }
 
 function sourceOf(row: SourceRow): RecordedSource | null {
-  const { speaker_key: key, speaker_name: name, speaker_kind: kind, role } = row;
-  return key === null ? null : { key, name: name!, kind: kind!, role };
+  const { speaker_key: key, speaker_kind: kind, role } = row;
+  if (key === null) return null;
+  // As the article spells it, unless a correction says that this is not the name.
+  const given = row.reassigned === 0 && row.speaker_renamed === 0 ? row.found_name : null;
+  return { key, name: given ?? row.speaker_name!, kind: kind!, role };
 }

@@ -10,6 +10,10 @@ const insertAttribution = prepared((v: { id: number; words: string; speaker: str
 const insertSpeaker = prepared((v: { id: number; name: string }) =>
   build.insertInto('speaker_index').values({ rowid: v.id, name: v.name }),
 );
+const deleteAttribution = prepared((v: { id: number }) =>
+  build.deleteFrom('attribution_index').where('rowid', '=', v.id),
+);
+const deleteSpeaker = prepared((v: { id: number }) => build.deleteFrom('speaker_index').where('rowid', '=', v.id));
 
 /** Makes an attribution findable by the words of its content, its speaker's name and its article's title, all `toIndexed`. */
 export function indexAttribution(
@@ -22,6 +26,16 @@ export function indexAttribution(
 /** Makes a speaker findable by the words of its name, `toIndexed`. */
 export function indexSpeaker(connection: Connection, entry: { id: number; name: string }): void {
   connection.run(insertSpeaker, entry);
+}
+
+/** Takes an attribution out of the index; one that is not in it changes nothing. */
+export function unindexAttribution(connection: Connection, id: number): void {
+  connection.run(deleteAttribution, { id });
+}
+
+/** Takes a speaker out of the index; one that is not in it changes nothing. */
+export function unindexSpeaker(connection: Connection, id: number): void {
+  connection.run(deleteSpeaker, { id });
 }
 
 /** A text as the indexes take it: its words folded, a space between each. */

@@ -1,4 +1,7 @@
 /** The record: articles, snapshots, attributions and speakers in one SQLite file. */
+
+export type * from './corrections/types.ts';
 export type { OpenOptions } from './open.ts';
+export { beginRebuild } from './rebuild-files.ts';
 export { openRecord } from './record.ts';
 export type * from './types.ts';

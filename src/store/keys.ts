@@ -17,11 +17,11 @@ export function articleDigest({ url, id, outlet, title, published, text }: Artic
 }
 
 /** Kinds that a name tells apart across articles; "an official" of one article is not that of another. */
-const NAMED: ReadonlySet<SpeakerKind> = new Set(['person', 'organization', 'group', 'document']);
+export const NAMED_KINDS: ReadonlySet<SpeakerKind> = new Set(['person', 'organization', 'group', 'document']);
 
 /** Who a speaker is, in one digest: kind and folded name and, for those without a name, the article as well. */
 export function speakerDigest({ kind, name }: Speaker, article: string): string {
-  return sha256(JSON.stringify([kind, foldName(name), NAMED.has(kind) ? null : article]));
+  return sha256(JSON.stringify([kind, foldName(name), NAMED_KINDS.has(kind) ? null : article]));
 }
 
 /**

@@ -27,14 +27,28 @@ export function openConnection(path: string, { readOnly = false, create = !readO
   if (!holdsSomething(path) && (readOnly || !create)) {
     throw new Error(`there is no record at ${path} yet; adding an article makes one`);
   }
-  const connection = new Connection(path, readOnly);
-  try {
-    connection.guard(() => prepare(connection, path, readOnly));
-    return connection;
-  } catch (error) {
+  for (;;) {
+    const file = inodeOf(path);
+    const connection = new Connection(path, readOnly);
+    try {
+      // Waits while a rebuild has the record for itself. If that has put another file in its place meanwhile, this one
+      // is the old record under its old name: nothing may be written beside it.
+      connection.guard(() => versionOf(connection.database));
+      if (file === null || file === inodeOf(path)) {
+        connection.guard(() => prepare(connection, path, readOnly));
+        return connection;
+      }
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
     connection.close();
-    throw error;
   }
+}
+
+/** What tells a file from another that takes its name; null when there is none. */
+function inodeOf(path: string): bigint | null {
+  return statSync(path, { throwIfNoEntry: false, bigint: true })?.ino ?? null;
 }
 
 /**

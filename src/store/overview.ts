@@ -2,6 +2,7 @@ import type { Refusal } from '../model.ts';
 import type { Connection } from './connection.ts';
 import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
+import { readSpeakers } from './speakers.ts';
 import type { Page, Paging, RecordedRefusal } from './types.ts';
 
 /** Keeps an input that gave no article, with the time of the attempt; every attempt is kept. */
@@ -43,12 +44,17 @@ export function readOutlets(
 export function readCounts(connection: Connection) {
   return connection.read(() => ({
     articles: count(connection, 'article'),
-    attributions: count(connection, 'attribution'),
-    speakers: count(connection, 'speaker'),
+    attributions: countAttributions(connection),
+    speakers: readSpeakers(connection, { limit: 1 }).total,
     refusals: count(connection, 'refusal'),
   }));
 }
 
-function count(connection: Connection, table: 'article' | 'attribution' | 'speaker' | 'refusal'): number {
+function countAttributions(connection: Connection): number {
+  const query = build.selectFrom('article').select((of) => of.fn.sum<number | null>('attributions').as('sum'));
+  return connection.first(query)!.sum ?? 0;
+}
+
+function count(connection: Connection, table: 'article' | 'refusal'): number {
   return connection.first(build.selectFrom(table).select((of) => of.fn.countAll<number>().as('rows')))!.rows;
 }

@@ -1,5 +1,9 @@
 import { addArticle, hasArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
+import type { Connection } from './connection.ts';
+import { correct, readCorrections, repeat } from './corrections/index.ts';
+import { readCorrectedArticles, readCorrectedNames } from './corrections/training.ts';
+import { type HistoryMark, readHistory } from './history.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
 import { search } from './search.ts';
@@ -21,7 +25,18 @@ import type { RecordStore } from './types.ts';
  * made by a newer version; such a file is left as it is.
  */
 export function openRecord(path: string, options?: OpenOptions): RecordStore {
-  const connection = openConnection(path, options);
+  return recordOn(openConnection(path, options));
+}
+
+/**
+ * The record of a connection.
+ *
+ * @param mark how far its history was read before.
+ */
+export function recordOn(
+  connection: Connection,
+  mark: HistoryMark = { article: 0, correction: 0, refusal: 0 },
+): RecordStore {
   return {
     has: (capture) => hasArticle(connection, capture),
     add: (capture, analyzed) => addArticle(connection, capture, analyzed),
@@ -36,6 +51,12 @@ export function openRecord(path: string, options?: OpenOptions): RecordStore {
     outlets: () => readOutlets(connection),
     counts: () => readCounts(connection),
     everyAttribution: () => readEveryAttribution(connection),
+    correct: (request, origin) => correct(connection, request, origin),
+    repeat: (entry) => repeat(connection, entry),
+    corrections: (paging) => readCorrections(connection, paging),
+    correctedArticles: () => readCorrectedArticles(connection),
+    correctedNames: () => readCorrectedNames(connection),
+    history: () => readHistory(connection, mark),
     close: () => connection.close(),
   };
 }

@@ -12,6 +12,11 @@ export interface Tables {
   refusal: RefusalTable;
   attribution_index: AttributionIndexTable;
   speaker_index: SpeakerIndexTable;
+  correction: CorrectionTable;
+  standing: StandingTable;
+  attribution_correction: AttributionCorrectionTable;
+  unapplied: UnappliedTable;
+  missed: MissedTable;
 }
 
 export interface SnapshotTable {
@@ -53,6 +58,10 @@ export interface SpeakerTable {
   name: string;
   attributions: number;
   articles: number;
+  found_name: string | null;
+  found_kind: SpeakerKind | null;
+  /** 0 or 1, as all flags of the record. */
+  renamed: Generated<number>;
 }
 
 export interface AttributionTable {
@@ -61,13 +70,17 @@ export interface AttributionTable {
   position: number;
   type: AttributionType;
   mode: Mode;
-  speaker_id: number | null;
-  speaker_name: string | null;
-  role: string | null;
+  found_speaker_id: number | null;
+  found_name: string | null;
+  found_role: string | null;
   said_on: string | null;
   medium: string | null;
   confidence: number;
   within: number | null;
+  speaker_id: number | null;
+  role: string | null;
+  reassigned: Generated<number>;
+  statement: Generated<number>;
 }
 
 export type SpanPart = 'source' | 'cue' | 'content';
@@ -98,6 +111,38 @@ export interface AttributionIndexTable {
 export interface SpeakerIndexTable {
   rowid: number;
   name: string;
+}
+
+export interface CorrectionTable {
+  id: Generated<number>;
+  at: string;
+  by: string;
+  action: string;
+  payload: string;
+  note: string | null;
+  articles: number;
+}
+
+export interface StandingTable {
+  speaker_id: number;
+  correction_id: number;
+  spelling: string | null;
+  to_id: number | null;
+}
+
+export interface AttributionCorrectionTable {
+  attribution_id: number;
+  correction_id: number;
+}
+
+export interface UnappliedTable {
+  correction_id: number;
+  reason: string;
+}
+
+export interface MissedTable {
+  digest: string;
+  correction_id: number;
 }
 
 /**

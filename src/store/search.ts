@@ -5,6 +5,7 @@ import { attributionHits, rankedAttributionHits } from './fulltext.ts';
 import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
 import { readSearch } from './search-words.ts';
+import { speakerRow } from './speakers.ts';
 import type { Page, RecordedAttribution, SearchQuery } from './types.ts';
 
 const byId = prepared((v: { id: number }) =>
@@ -24,7 +25,7 @@ export function search(connection: Connection, query: SearchQuery): Page<Recorde
   const terms = readSearch(query.words);
   if (terms.length === 0) return { items: [], total: 0 };
   const { limit, offset } = pageOf(query);
-  const facets = within(query);
+  const facets = within(connection, query);
   // Ranking costs most of a search, and ordering costs with the width of the rows: the count does without the one, and
   // the rows of a page are read once the page is known.
   const total = attributionHits(terms)
@@ -51,15 +52,14 @@ export function search(connection: Connection, query: SearchQuery): Page<Recorde
 }
 
 /** The condition that a hit is of the speaker and the outlet asked for; undefined when neither was. */
-function within({ speaker, outlet }: SearchQuery) {
+function within(connection: Connection, { speaker, outlet }: SearchQuery) {
   if (speaker === undefined && outlet === undefined) return undefined;
   let query = build
     .selectFrom('attribution as a')
     .innerJoin('article as r', 'r.id', 'a.article_id')
-    .leftJoin('speaker as s', 's.id', 'a.speaker_id')
     .select('a.id')
     .whereRef('a.id', '=', sql.ref('hit.id'));
-  if (speaker !== undefined) query = query.where('s.key', '=', speaker);
+  if (speaker !== undefined) query = query.where('a.speaker_id', '=', speakerRow(connection, speaker));
   if (outlet !== undefined) query = query.where('r.outlet', '=', outlet);
   return sql<SqlBool>`exists ${query}`;
 }

@@ -1,40 +1,79 @@
 import type { Speaker, SpeakerKind } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
+import { Changes, type Destination, follow, survivorOf } from './corrections/index.ts';
+import { foldName } from './fold.ts';
 import { indexSpeaker, toIndexed } from './fulltext.ts';
 import { keyFor, speakerDigest } from './keys.ts';
 import { build } from './schema.ts';
+import { indexedNames } from './spellings.ts';
 
 const byDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('speaker').select(['id', 'name']).where('digest', '=', v.digest),
+  build.selectFrom('speaker').select(['id', 'found_name']).where('digest', '=', v.digest),
 );
 const byKey = prepared((v: { key: string }) => build.selectFrom('speaker').select('id').where('key', '=', v.key));
+const nameOf = prepared((v: { id: number }) => build.selectFrom('speaker').select('name').where('id', '=', v.id));
 const insert = prepared((v: { key: string; digest: string; kind: SpeakerKind; name: string }) =>
-  build
-    .insertInto('speaker')
-    .values({ key: v.key, digest: v.digest, kind: v.kind, name: v.name, attributions: 0, articles: 0 }),
+  build.insertInto('speaker').values({
+    key: v.key,
+    digest: v.digest,
+    kind: v.kind,
+    name: v.name,
+    attributions: 0,
+    articles: 0,
+    found_name: v.name,
+    found_kind: v.kind,
+  }),
 );
-const count = prepared((v: { id: number; name: string; attributions: number }) =>
+const setFound = prepared((v: { id: number; name: string; kind: SpeakerKind }) =>
   build
     .updateTable('speaker')
     .set((old) => ({
-      name: v.name,
-      attributions: old('attributions', '+', v.attributions),
-      articles: old('articles', '+', 1),
+      name: old.case().when('renamed', '=', 1).then(old.ref('name')).else(v.name).end(),
+      found_name: v.name,
+      found_kind: v.kind,
     }))
     .where('id', '=', v.id),
 );
+const count = prepared((v: { id: number; attributions: number }) =>
+  build
+    .updateTable('speaker')
+    .set((old) => ({ attributions: old('attributions', '+', v.attributions), articles: old('articles', '+', 1) }))
+    .where('id', '=', v.id),
+);
+const touchedBy = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .select('id')
+    .where('speaker_id', '=', v.id)
+    .where('id', 'in', build.selectFrom('attribution_correction').select('attribution_id'))
+    .orderBy('id'),
+);
 
-interface Counted {
+/** Who an attribution is by: the row of the speaker that was found, and the one whose it is after all corrections. */
+export interface Quoted extends Destination {
+  readonly found: number;
+  /** The names as the index takes them. */
+  readonly indexed: string;
+}
+
+/** A speaker that was found, with the best spelling of its name so far. */
+interface Found {
   readonly id: number;
+  readonly digest: string;
+  readonly kind: SpeakerKind;
+  /** Whether no article had named it before this one. */
+  readonly isNew: boolean;
+  /** The spelling that the record has; null where only a correction has named the speaker. */
+  readonly before: string | null;
   name: string;
-  attributions: number;
 }
 
 /** The speakers that one article brings, found in the record or put into it, with how often it quotes each. */
 export class SpeakersOfArticle {
-  readonly #byDigest = new Map<string, Counted>();
+  readonly #byDigest = new Map<string, Found>();
   /** An article spells few names and repeats them: each is folded, digested and looked up once. */
-  readonly #bySpelling = new Map<string, { counted: Counted; indexed: string }>();
+  readonly #bySpelling = new Map<string, Quoted>();
+  readonly #counts = new Map<number, number>();
   readonly #connection: Connection;
   readonly #article: string;
 
@@ -44,46 +83,71 @@ export class SpeakersOfArticle {
     this.#article = article;
   }
 
-  /** Counts one more attribution of a speaker; gives the speaker's row and the name as the index takes it. */
-  quoted(speaker: Speaker): { id: number; indexed: string } {
+  /** Counts one more attribution of a speaker, and says whose it is. */
+  quoted(speaker: Speaker): Quoted {
     const spelling = JSON.stringify([speaker.kind, speaker.name]);
     let known = this.#bySpelling.get(spelling);
     if (!known) {
-      known = { counted: this.#meet(speaker), indexed: toIndexed(speaker.name) };
+      known = this.#quoted(speaker);
       this.#bySpelling.set(spelling, known);
     }
-    known.counted.attributions++;
-    return { id: known.counted.id, indexed: known.indexed };
+    this.#counts.set(known.speaker, (this.#counts.get(known.speaker) ?? 0) + 1);
+    return known;
   }
 
-  #meet(speaker: Speaker): Counted {
+  #quoted(speaker: Speaker): Quoted {
+    const found = this.#meet(speaker);
+    const destination = follow(this.#connection, found.id, foldName(speaker.name));
+    const names = [speaker.name];
+    if (destination.corrections.length > 0) {
+      names.push(this.#connection.first(nameOf, { id: destination.speaker })!.name);
+    }
+    return { found: found.id, ...destination, indexed: indexedNames(names) };
+  }
+
+  #meet(speaker: Speaker): Found {
     const digest = speakerDigest(speaker, this.#article);
-    let counted = this.#byDigest.get(digest);
-    if (!counted) {
-      counted = { ...(this.#find(digest) ?? this.#insert(digest, speaker)), attributions: 0 };
-      this.#byDigest.set(digest, counted);
+    const name = oneLine(speaker.name);
+    let found = this.#byDigest.get(digest);
+    if (!found) {
+      const known = this.#connection.first(byDigest, { digest });
+      const row = known
+        ? { id: known.id, before: known.found_name, isNew: known.found_name === null }
+        : { id: this.#insert(digest, speaker), before: name, isNew: true };
+      found = { ...row, digest, kind: speaker.kind, name: row.before ?? name };
+      this.#byDigest.set(digest, found);
     }
-    counted.name = betterSpelling(counted.name, oneLine(speaker.name));
-    return counted;
+    found.name = betterSpelling(found.name, name);
+    return found;
   }
 
-  /** Writes what the article adds to its speakers: their counts, and their names where it spells one better. */
-  writeCounts(): void {
-    for (const { id, name, attributions } of this.#byDigest.values()) {
-      this.#connection.run(count, { id, name, attributions });
-    }
+  /**
+   * Writes what the article adds to its speakers: their counts, and their names where it spells one better. Gives the
+   * digests of those that no article had named before.
+   */
+  writeCounts(): string[] {
+    for (const found of this.#byDigest.values()) this.#writeName(found);
+    for (const [id, attributions] of this.#counts) this.#connection.run(count, { id, attributions });
+    return [...this.#byDigest.values()].filter(({ isNew }) => isNew).map(({ digest }) => digest);
   }
 
-  #find(digest: string): { id: number; name: string } | undefined {
-    return this.#connection.first(byDigest, { digest });
+  #writeName({ id, before, name, kind }: Found): void {
+    if (name === before) return;
+    this.#connection.run(setFound, { id, name, kind });
+    if (before === null || toIndexed(before) === toIndexed(name)) return;
+    const changes = new Changes(this.#connection);
+    changes.speaker(id);
+    changes.speaker(survivorOf(this.#connection, id));
+    for (const attribution of this.#connection.all(touchedBy, { id })) changes.attribution(attribution.id);
+    changes.finish();
   }
 
-  #insert(digest: string, speaker: Speaker): { id: number; name: string } {
+  #insert(digest: string, speaker: Speaker): number {
     const key = keyFor(digest, (candidate) => this.#connection.first(byKey, { key: candidate }) !== undefined);
     const name = oneLine(speaker.name);
     const id = this.#connection.run(insert, { key, digest, kind: speaker.kind, name });
     indexSpeaker(this.#connection, { id, name: toIndexed(name) });
-    return { id, name };
+    return id;
   }
 }
 

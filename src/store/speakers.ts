@@ -1,5 +1,6 @@
 import { ATTRIBUTION_COLUMNS, toAttributions } from './attributions.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, prepared } from './connection.ts';
+import { marksOfSpeakerRow, survivorOf } from './corrections/index.ts';
 import { speakerHits } from './fulltext.ts';
 import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
@@ -8,13 +9,19 @@ import type { Page, Paging, RecordedSpeaker, RecordedSpeakerPage } from './types
 
 const SPEAKER_COLUMNS = ['key', 'name', 'kind', 'attributions', 'articles'] as const;
 
+const byKey = prepared((v: { key: string }) => build.selectFrom('speaker').select('id').where('key', '=', v.key));
+const byId = prepared((v: { id: number }) =>
+  build.selectFrom('speaker').select(SPEAKER_COLUMNS).where('id', '=', v.id),
+);
+
 /** Speakers, most quoted first; only those with a part of the name where one is given. */
 export function readSpeakers(
   connection: Connection,
   { name = '', ...paging }: Paging & { name?: string | undefined } = {},
 ): Page<RecordedSpeaker> {
   const { limit, offset } = pageOf(paging);
-  let query = build.selectFrom('speaker');
+  // Who has no statements left was merged into another, or misread.
+  let query = build.selectFrom('speaker').where('attributions', '>', 0);
   if (name.trim() !== '') {
     const terms = readNamePart(name);
     if (terms.length === 0) return { items: [], total: 0 };
@@ -31,17 +38,18 @@ export function readSpeakers(
   return connection.read(() => ({ items: connection.all(rows), total: connection.first(total)!.total }));
 }
 
+/** The row of the speaker that a key leads to: of this key, or the one into which that was merged; null when unknown. */
+export function speakerRow(connection: Connection, key: string): number | null {
+  const row = connection.first(byKey, { key });
+  return row ? survivorOf(connection, row.id) : null;
+}
+
 /** A speaker with roles and outlets, most frequent first, and attributions, newest article first; null when unknown. */
 export function readSpeaker(connection: Connection, key: string, paging?: Paging): RecordedSpeakerPage | null {
   return connection.read(() => {
-    const found = connection.first(
-      build
-        .selectFrom('speaker')
-        .select(['id', ...SPEAKER_COLUMNS])
-        .where('key', '=', key),
-    );
-    if (!found) return null;
-    const { id, ...speaker } = found;
+    const id = speakerRow(connection, key);
+    if (id === null) return null;
+    const speaker = connection.first(byId, { id })!;
     return {
       speaker,
       roles: connection.all(rolesOf(id)),
@@ -50,6 +58,7 @@ export function readSpeaker(connection: Connection, key: string, paging?: Paging
         items: toAttributions(connection, connection.all(attributionsOf(id, pageOf(paging)))),
         total: speaker.attributions,
       },
+      corrections: marksOfSpeakerRow(connection, id),
     };
   });
 }
@@ -59,6 +68,7 @@ function rolesOf(id: number) {
     .selectFrom('attribution')
     .select((of) => ['role', of.fn.countAll<number>().as('attributions')])
     .where('speaker_id', '=', id)
+    .where('statement', '=', 1)
     .where('role', 'is not', null)
     .$narrowType<{ role: string }>()
     .groupBy('role')
@@ -72,6 +82,7 @@ function outletsOf(id: number) {
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .select((of) => ['outlet', of.fn.countAll<number>().as('attributions')])
     .where('speaker_id', '=', id)
+    .where('statement', '=', 1)
     .groupBy('outlet')
     .orderBy((of) => of.fn.countAll(), 'desc')
     .orderBy('outlet');
@@ -84,6 +95,7 @@ function attributionsOf(id: number, { limit, offset }: { limit: number; offset: 
     .innerJoin('speaker', 'speaker.id', 'attribution.speaker_id')
     .select(ATTRIBUTION_COLUMNS)
     .where('attribution.speaker_id', '=', id)
+    .where('attribution.statement', '=', 1)
     .orderBy('article.published', 'desc')
     .orderBy('article.key')
     .orderBy('attribution.position')

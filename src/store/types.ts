@@ -1,4 +1,13 @@
 import type { AnalyzedArticle, Article, Attribution, Capture, Refusal, Snapshot, SpeakerKind } from '../model.ts';
+import type {
+  CorrectedArticle,
+  CorrectedNames,
+  CorrectionMark,
+  CorrectionOrigin,
+  CorrectionRequest,
+  LoggedCorrection,
+  RecordedCorrection,
+} from './corrections/types.ts';
 
 /** An article as the record keeps it. */
 export interface RecordedArticle extends Omit<Article, 'text'> {
@@ -8,7 +17,7 @@ export interface RecordedArticle extends Omit<Article, 'text'> {
   /** Where the bytes came from: a path or a URL. */
   readonly location: string;
   readonly sha256: string;
-  /** How many attributions the article holds. */
+  /** How many attributions the article holds; those marked as no statement do not count. */
   readonly attributions: number;
 }
 
@@ -22,7 +31,7 @@ export interface RecordedSpeaker {
   readonly articles: number;
 }
 
-/** A speaker as one article gives it, with its address in the record. */
+/** A speaker as one article gives it, with its address in the record; where a correction gave the name, that name. */
 export interface RecordedSource {
   readonly key: string;
   readonly name: string;
@@ -46,6 +55,18 @@ export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** The words of the source and of the cue, as they stand in the text; empty when there are none. */
   readonly sourceWords: string;
   readonly cueWords: string;
+  /** The corrections that made it what it is here, in their order; none where it is as it was found. */
+  readonly corrections: readonly CorrectionMark[];
+}
+
+/** What the record knows of one article. */
+export interface RecordedArticlePage {
+  readonly article: RecordedArticle;
+  readonly text: string;
+  /** In their order in the article. */
+  readonly attributions: RecordedAttribution[];
+  /** What was found there and marked by a correction as no statement. It is nowhere else in the record. */
+  readonly notStatements: RecordedAttribution[];
 }
 
 /** A part of a list, and how long the whole list is. */
@@ -75,6 +96,13 @@ export interface RecordedRefusal extends Refusal {
   readonly at: string;
 }
 
+/** Something that went into a record, as it did. */
+export type HistoryEntry =
+  | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly at: string }
+  /** An article as it was captured and as it was found then, whatever was corrected since. */
+  | { readonly kind: 'article'; readonly key: string; readonly capture: Capture; readonly analyzed: AnalyzedArticle }
+  | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
+
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
 export interface RecordStore {
   /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
@@ -92,7 +120,7 @@ export interface RecordStore {
   /** Articles, of one outlet if given; newest first, those without a date last. */
   articles(paging?: Paging & { readonly outlet?: string | undefined }): Page<RecordedArticle>;
   /** By key, or by the article's own id when only one article has it; null when there is none. */
-  article(keyOrId: string): { article: RecordedArticle; text: string; attributions: RecordedAttribution[] } | null;
+  article(keyOrId: string): RecordedArticlePage | null;
   /**
    * The bytes an article (by key) was made from, exactly as they came in; null when there is no such article.
    *
@@ -104,7 +132,10 @@ export interface RecordStore {
    * Oleksii Danilov); case and diacritics are ignored.
    */
   speakers(paging?: Paging & { readonly name?: string | undefined }): Page<RecordedSpeaker>;
-  /** One speaker (by key) with roles and outlets, most frequent first, and attributions, newest article first. */
+  /**
+   * One speaker (by key) with roles and outlets, most frequent first, and attributions, newest article first. The key of
+   * a speaker that was merged into another leads to that one.
+   */
   speaker(key: string, paging?: Paging): RecordedSpeakerPage | null;
   /**
    * Attributions that hold all of the words in their content, speaker's name or article's title, best first (BM25).
@@ -122,8 +153,47 @@ export interface RecordStore {
    * Holds one article at a time; articles added meanwhile may or may not be among them.
    */
   everyAttribution(): Generator<RecordedAttribution>;
+  /**
+   * Changes the record as a person asks, and writes that into the log of corrections: both or neither. What was found
+   * stays beside what holds now.
+   *
+   * @throws for people when the request names what is not there, or would change nothing.
+   */
+  correct(request: CorrectionRequest, origin: CorrectionOrigin): RecordedCorrection;
+  /** Writes an entry of another record's log into this one, and applies it; what it names may not be here. */
+  repeat(entry: LoggedCorrection): RecordedCorrection;
+  /** The log of corrections, the latest first. */
+  corrections(paging?: Paging): Page<RecordedCorrection>;
+  /** Articles in which corrections changed who speaks or what is a statement, to learn from; one at a time is held. */
+  correctedArticles(): Generator<CorrectedArticle>;
+  /** What merges and splits say of names, to learn from. */
+  correctedNames(): Generator<CorrectedNames>;
+  /**
+   * All that went into the record, in the order in which it did, to make the record from again. Reading on goes on where
+   * the last reading stopped: with what came in meanwhile.
+   */
+  history(): Generator<HistoryEntry>;
   /** Closes the file; calling it again does nothing. */
   close(): void;
+}
+
+/** A record that is being made anew, beside the old one. */
+export interface RecordRebuild {
+  /** The old record. */
+  readonly source: RecordStore;
+  /** The new one. */
+  readonly target: RecordStore;
+  /**
+   * Keeps everybody else from the old record, where the new one is to take its place; `source` then is that record, and
+   * its history goes on where it was.
+   *
+   * @throws for people when another process has it open.
+   */
+  hold(): Promise<void>;
+  /** Puts the new record in its place, at once. Gives the file under which the old one was kept, or null. */
+  finish(): string | null;
+  /** Takes away what was made so far; the old record stays as it is. */
+  abandon(): void;
 }
 
 /** What the record knows of one speaker. */
@@ -132,4 +202,6 @@ export interface RecordedSpeakerPage {
   readonly roles: { role: string; attributions: number }[];
   readonly outlets: { outlet: string | null; attributions: number }[];
   readonly attributions: Page<RecordedAttribution>;
+  /** The corrections of this speaker as a whole: what it is called, and whose statements became its own or are no more. */
+  readonly corrections: readonly CorrectionMark[];
 }

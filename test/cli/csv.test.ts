@@ -18,6 +18,7 @@ function attribution(words: string, title: string | null): RecordedAttribution {
     confidence: 0.5,
     within: null,
     reportedBy: null,
+    corrections: [],
     words,
     sourceWords: '',
     cueWords: '',

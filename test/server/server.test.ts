@@ -110,6 +110,7 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/articles',
       '/api/articles/{key}',
       '/api/articles/{key}/snapshot',
+      '/api/corrections',
       '/api/counts',
       '/api/outlets',
       '/api/refusals',

@@ -20,7 +20,7 @@ function assertWhole(record: RecordStore, n: number): void {
   assert.ok(record.has(capture));
   assert.equal(found.text, expected.text);
   const told = found.attributions.map((one) => {
-    const { key: _, article: __, words, sourceWords, cueWords, speaker, reportedBy, ...rest } = one;
+    const { key: _, article: __, words, sourceWords, cueWords, speaker, reportedBy, corrections, ...rest } = one;
     return { ...rest, speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role } };
   });
   assert.deepEqual(told, expected.attributions);

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { openRecord } from '../../src/store/index.ts';
 import { MIGRATIONS, migrate, versionOf } from '../../src/store/migrations/index.ts';
 import { contentOf, folderFor, onFile } from './files.ts';
+import { logicalContent } from './logical.ts';
 import { captureOf, syntheticArticle } from './synthetic.ts';
 
 /** Makes a record with some articles and closes it. */
@@ -140,7 +141,44 @@ describe('opening a record', () => {
   });
 });
 
+/** Takes a record back to the version before corrections. */
+function withoutCorrections(database: DatabaseSync): void {
+  const tables = ['missed', 'unapplied', 'attribution_correction', 'standing', 'correction'];
+  const indexes = ['speaker_made', 'attribution_speaker', 'attribution_found_speaker'];
+  const columns = {
+    speaker: ['found_name', 'found_kind', 'renamed'],
+    attribution: ['speaker_id', 'role', 'reassigned', 'statement'],
+  };
+  const names = { speaker_id: 'found_speaker_id', speaker_name: 'found_name', role: 'found_role' };
+  database.exec(
+    [
+      ...indexes.map((name) => `drop index ${name}`),
+      ...tables.map((name) => `drop table ${name}`),
+      ...Object.entries(columns).flatMap(([table, some]) =>
+        some.map((name) => `alter table ${table} drop column ${name}`),
+      ),
+      ...Object.entries(names).map(([old, now]) => `alter table attribution rename column ${now} to ${old}`),
+      'create index attribution_speaker on attribution (speaker_id, article_id)',
+      'pragma user_version = 2',
+    ].join(';'),
+  );
+}
+
 describe('migrations', () => {
+  it('bring a record from before corrections, which holds what was found', (test) => {
+    const path = join(folderFor(test), 'r.db');
+    makeRecord(path, 3);
+    const before = logicalContent(path);
+    onFile(path, (database) => withoutCorrections(database));
+    const record = openRecord(path);
+    test.after(() => record.close());
+    assert.deepEqual(logicalContent(path), before);
+    const [first, second] = record.speakers().items;
+    record.correct({ action: 'merge', into: first!.key, from: second!.key }, { by: 'M. Quist', at: '2031-06-01' });
+    record.correct({ action: 'undo', number: 1 }, { by: 'M. Quist', at: '2031-06-01' });
+    assert.deepEqual(logicalContent(path), before);
+  });
+
   const step = 'create table later (a integer) strict; insert into later values (1)';
 
   it('take an older record forward and keep what it holds', (test) => {
@@ -163,7 +201,10 @@ describe('migrations', () => {
     first.add(captureOf(flat), flat);
     const before = first.article(flat.id);
     first.close();
-    onFile(path, (database) => database.exec('alter table attribution drop column within; pragma user_version = 1'));
+    onFile(path, (database) => {
+      withoutCorrections(database);
+      database.exec('alter table attribution drop column within; pragma user_version = 1');
+    });
     assert.throws(() => openRecord(path, { readOnly: true }), /older version/);
     const record = openRecord(path);
     test.after(() => record.close());

@@ -111,11 +111,13 @@ describe('any article', () => {
         assert.equal(count, attributions.length);
         assert.equal(found.text, text);
         assert.deepEqual(
-          found.attributions.map(({ key, article, words, sourceWords, cueWords, speaker, reportedBy, ...rest }) => ({
-            ...rest,
-            speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
-            words: [words, sourceWords, cueWords],
-          })),
+          found.attributions.map(
+            ({ key, article, words, sourceWords, cueWords, speaker, reportedBy, corrections, ...rest }) => ({
+              ...rest,
+              speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
+              words: [words, sourceWords, cueWords],
+            }),
+          ),
           attributions.map(({ ...rest }) => ({
             ...rest,
             words: [rest.content, rest.source, rest.cue].map((spans) => wordsOf(text, spans)),

@@ -64,6 +64,7 @@ describe('a record', () => {
       words: 'We will talk … once they withdraw',
       sourceWords: 'Marit Vellamo',
       cueWords: 'said',
+      corrections: [],
     });
     assert.equal(unspoken!.key, `${key}-1`);
     assert.equal(unspoken!.speaker, null);

@@ -272,6 +272,25 @@ describe('the page of an article', { skip: noBrowser }, () => {
     }
   });
 
+  test('what was corrected is said, by whom and when, and what is marked as no statement stands apart', async () => {
+    const origin = { by: 'S. Vellamo', at: '2031-11-02T10:00:00.000Z' };
+    const key = site.keyOf(arabic);
+    const { correct } = site.record;
+    correct({ action: 'not-a-statement', attribution: `${key}-1` }, origin);
+    correct({ action: 'speaker', attribution: `${key}-0`, to: null }, origin);
+    const { page, faults } = await open(arabic);
+    const beside = page.locator('.article-statements');
+    assert.equal(await beside.locator('ol > li').count(), 1);
+    assert.match(
+      (await beside.locator('ol').textContent())!,
+      /corrected by S\. Vellamo on 2 November 2031 \(speaker\)/,
+    );
+    assert.match((await beside.locator('h3 + ul').textContent())!, /«لن تكون هناك رسوم».*\(not-a-statement\)/);
+    assert.deepEqual(faults, []);
+    for (const number of [1, 2]) correct({ action: 'undo', number }, origin);
+    await page.context().close();
+  });
+
   test('an unknown article is said to be unknown', async () => {
     const { page } = await site.open('/articles/none');
     await settled(page);

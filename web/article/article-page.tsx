@@ -3,6 +3,7 @@ import type { ArticleDetail } from '../../src/server/schemas.ts';
 import { api } from '../api.ts';
 import { huesOf, NO_HUE } from '../hues.ts';
 import { useKeys } from '../parts/keys.tsx';
+import { Facts } from '../parts/statement.tsx';
 import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { go, type Place } from '../router.tsx';
@@ -31,7 +32,7 @@ export function ArticlePage({ articleKey, hash }: Place & { readonly articleKey:
 }
 
 function Article({ detail, hash }: { readonly detail: ArticleDetail; readonly hash: string }) {
-  const { article, text, attributions } = detail;
+  const { article, text, attributions, notStatements } = detail;
   const paragraphs = useMemo(() => paragraphsOf(text, attributions), [text, attributions]);
   const hues = useMemo(() => {
     const found = huesOf(attributions.flatMap(({ speaker }) => (speaker ? [speaker.key] : [])));
@@ -75,11 +76,32 @@ function Article({ detail, hash }: { readonly detail: ArticleDetail; readonly ha
             </li>
           ))}
         </ol>
+        <NotStatements marked={notStatements} />
       </section>
       <p className="visually-hidden" aria-live="polite">
         {chosen !== null && announcement(detail, chosen)}
       </p>
     </div>
+  );
+}
+
+/** What was found in the article and marked by a correction as no statement: nothing vanishes without a word. */
+function NotStatements({ marked }: { readonly marked: ArticleDetail['notStatements'] }) {
+  if (marked.length === 0) return null;
+  return (
+    <>
+      <h3>Marked as no statement</h3>
+      <ul className="plain">
+        {marked.map((attribution) => (
+          <li key={attribution.key}>
+            <p className="statement-words" dir="auto" lang={languageTag(attribution.article.language)}>
+              {attribution.words}
+            </p>
+            <Facts attribution={attribution} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -102,6 +102,12 @@ export function Facts({ attribution }: { readonly attribution: RecordedAttributi
         confidence {percent(attribution.confidence)}
         {uncertain && ' – uncertain'}
       </li>
+      {attribution.corrections.map((correction) => (
+        <li key={correction.number}>
+          corrected by <bdi>{correction.by}</bdi> on <time dateTime={correction.at}>{dayWords(correction.at)}</time> (
+          {correction.action})
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,8 +1,8 @@
-import { constants } from 'node:os';
 import type { Command } from 'commander';
 import type { AddEvent } from '../../pipeline/index.ts';
 import { openAnalyzer } from '../analyzing.ts';
 import { forPeople } from '../errors.ts';
+import { interruptible } from '../interrupts.ts';
 import {
   jsonOption,
   type PrivateAddresses,
@@ -94,21 +94,11 @@ async function addEach(inputs: string[], options: AddCommandOptions, signal: Abo
  * status for that: 128 and the signal's number, as shells have it.
  */
 export async function addInputs(inputs: string[], options: AddCommandOptions): Promise<number | null> {
-  const stop = new AbortController();
-  let status: number | null = null;
-  const interrupt = (signal: NodeJS.Signals): void => {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    status = 128 + constants.signals[signal];
-    note('Stopping: what is in the record stays, what is being analysed is dropped. Interrupt again to stop at once.');
-    stop.abort();
-  };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   const tally: Tally = { added: 0, unchanged: 0, refused: 0, attributions: 0 };
-  try {
-    await addEach(inputs, options, stop.signal, tally);
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  const status = await interruptible(
+    'Stopping: what is in the record stays, what is being analysed is dropped. Interrupt again to stop at once.',
+    (signal) => addEach(inputs, options, signal, tally),
+  );
   note(summary(tally, options.record));
   return status;
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { RecordStore } from '../../store/index.ts';
+import type { RecordedAttribution, RecordStore } from '../../store/index.ts';
 import { CommandError } from '../errors.ts';
 import { markText } from '../marked-text.ts';
 import { jsonOption, recordOption } from '../options.ts';
 import { printJson, printLine } from '../output.ts';
 import { withRecord } from '../records.ts';
 import { count, paint, stripUnsafe, wrap } from '../terminal.ts';
-import { manner, speakerName } from '../views.ts';
+import { manner, speakerName, wordsOf } from '../views.ts';
 
 const HELP = `
 ID is the article's key as onrecord articles shows it, or the id it came with.
@@ -19,13 +19,24 @@ Examples:
 
 type Shown = NonNullable<ReturnType<RecordStore['article']>>;
 
-async function printArticle({ article, text, attributions }: Shown): Promise<void> {
+/** "[3] Mara Tellen, minister: direct, says". */
+function statementLine(attribution: RecordedAttribution): string {
+  const role = attribution.speaker?.role ? `, ${attribution.speaker.role}` : '';
+  const who = `${paint('bold', stripUnsafe(speakerName(attribution)))}${stripUnsafe(role)}`;
+  const number = `[${numberOf(attribution)}] `;
+  return wrap(`${who}: ${stripUnsafe(manner(attribution))}`, number, ' '.repeat(number.length));
+}
+
+/** The number of an attribution in its article, from 1. */
+const numberOf = ({ key }: RecordedAttribution): number => Number(/\d+$/.exec(key)![0]) + 1;
+
+async function printArticle({ article, text, attributions, notStatements }: Shown): Promise<void> {
   const about = [article.outlet, article.published, article.byline].filter(Boolean).join(', ');
   await printLine(wrap(paint('bold', stripUnsafe(article.title ?? article.id))));
   if (about) await printLine(wrap(stripUnsafe(about)));
   const captured = `${article.key}, captured ${article.capturedAt.slice(0, 16).replace('T', ' ')} from`;
   await printLine(wrap(paint('dim', stripUnsafe(`${captured} ${article.url ?? article.location}`))));
-  const marked = attributions.map(({ content }, i) => ({ number: i + 1, spans: content }));
+  const marked = attributions.map((each) => ({ number: numberOf(each), spans: each.content }));
   for (const paragraph of markText(text, marked).split('\n')) {
     if (paragraph.trim() === '') continue;
     await printLine();
@@ -33,11 +44,13 @@ async function printArticle({ article, text, attributions }: Shown): Promise<voi
   }
   await printLine();
   await printLine(attributions.length > 0 ? `${count(attributions.length, 'attribution')}:` : 'No attributions found.');
-  for (const [i, attribution] of attributions.entries()) {
-    const role = attribution.speaker?.role ? `, ${attribution.speaker.role}` : '';
-    const who = `${paint('bold', stripUnsafe(speakerName(attribution)))}${stripUnsafe(role)}`;
-    const number = `[${i + 1}] `;
-    await printLine(wrap(`${who}: ${stripUnsafe(manner(attribution))}`, number, ' '.repeat(number.length)));
+  for (const attribution of attributions) await printLine(statementLine(attribution));
+  if (notStatements.length === 0) return;
+  await printLine();
+  await printLine('Marked as no statement:');
+  for (const each of notStatements) {
+    await printLine(statementLine(each));
+    await printLine(wrap(wordsOf(each), '    '));
   }
 }
 

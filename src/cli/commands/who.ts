@@ -6,7 +6,7 @@ import { note, printJson, printLine } from '../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../records.ts';
 import { speakerLine, speakersCalled } from '../speakers.ts';
 import { count, paint, stripUnsafe, wrap } from '../terminal.ts';
-import { attributionView } from '../views.ts';
+import { attributionView, correctedBy } from '../views.ts';
 
 const HELP = `
 NAME may be words of a name or how they begin, without regard to case and
@@ -32,7 +32,7 @@ function tallied(items: readonly { attributions: number }[], nameOf: (i: number)
   return items.map((item, i) => (items.length > 1 ? `${nameOf(i)} (${item.attributions})` : nameOf(i))).join(', ');
 }
 
-async function printSpeaker({ speaker, roles, outlets, attributions }: Detail): Promise<void> {
+async function printSpeaker({ speaker, roles, outlets, attributions, corrections }: Detail): Promise<void> {
   const size = `${count(speaker.attributions, 'attribution')} in ${count(speaker.articles, 'article')}`;
   await printLine(wrap(`${paint('bold', stripUnsafe(speaker.name))} (${stripUnsafe(speaker.kind)}): ${size}`));
   if (roles.length > 0) {
@@ -42,6 +42,7 @@ async function printSpeaker({ speaker, roles, outlets, attributions }: Detail): 
     const names = tallied(outlets, (i) => outlets[i]!.outlet ?? 'unknown outlet');
     await printLine(wrap(stripUnsafe(`in ${names}`), '  ', '     '));
   }
+  if (corrections.length > 0) await printLine(wrap(stripUnsafe(correctedBy(corrections)), '  ', '     '));
   for (const attribution of attributions.items) {
     await printLine();
     await printLine(attributionView(attribution, false));

@@ -1,0 +1,134 @@
+import { isRefusal, recapture } from '../capture/index.ts';
+import type { AnalyzedArticle, Capture } from '../model.ts';
+import type { HistoryEntry, Paging, RecordedCorrection, RecordRebuild, RecordStore } from '../store/index.ts';
+import { ANALYSIS_BATCH, analyzeTogether, weightOf } from './analyze-stream.ts';
+import type { Analyzer } from './analyzer.ts';
+import { inBatches } from './batches.ts';
+import { inOrder } from './in-order.ts';
+
+/** What became of something that was in the record. */
+export type RebuildEvent =
+  | {
+      readonly outcome: 'rebuilt';
+      readonly article: AnalyzedArticle;
+      readonly location: string;
+      readonly bytes: number;
+      /** Why the article, or what was found in it, was taken over from the old record; null when it was made anew. */
+      readonly kept: string | null;
+    }
+  /** An article that now is the same as one before it, of another snapshot. */
+  | { readonly outcome: 'joined'; readonly article: AnalyzedArticle; readonly location: string; readonly bytes: number }
+  /** A correction that had an effect and has none now, or not all of it; it stays in the log. */
+  | { readonly outcome: 'unapplied'; readonly correction: RecordedCorrection };
+
+interface Redone {
+  readonly capture: Capture;
+  readonly analyzed: AnalyzedArticle;
+  readonly kept: string | null;
+}
+
+type ArticleEntry = Extract<HistoryEntry, { readonly kind: 'article' }>;
+type Item = readonly [entry: HistoryEntry, redone: Redone | null];
+
+/** Reads articles again from their snapshots and analyses them; where that fails, what was there stays. */
+async function redo(analyzer: Analyzer, entries: readonly ArticleEntry[]): Promise<Redone[]> {
+  const captures: Capture[] = [];
+  const reasons: (string | null)[] = [];
+  for (const { capture } of entries) {
+    const again = await recapture(capture.snapshot, capture.article.id);
+    captures.push(isRefusal(again) ? capture : again);
+    reasons.push(isRefusal(again) ? again.reason : null);
+  }
+  const results = await analyzeTogether(analyzer, captures);
+  return results.map((result, i) =>
+    'attributions' in result
+      ? { capture: captures[i]!, analyzed: result, kept: reasons[i]! }
+      : { capture: entries[i]!.capture, analyzed: entries[i]!.analyzed, kept: result.reason },
+  );
+}
+
+async function redoBatch(analyzer: Analyzer, batch: readonly HistoryEntry[]): Promise<Item[]> {
+  const articles = batch.filter((entry) => entry.kind === 'article');
+  const redone = await redo(analyzer, articles);
+  const of = new Map<HistoryEntry, Redone>(articles.map((entry, i) => [entry, redone[i]!]));
+  return batch.map((entry) => [entry, of.get(entry) ?? null]);
+}
+
+async function* asStream<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+/** Takes what a record's history holds from where it was read to last into another record. */
+async function* takeOver(
+  source: RecordStore,
+  target: RecordStore,
+  analyzer: Analyzer,
+  signal?: AbortSignal,
+): AsyncGenerator<RebuildEvent> {
+  const weigh = (entry: HistoryEntry) => (entry.kind === 'article' ? weightOf(entry.capture) : 0);
+  const batches = inBatches(asStream(source.history()), weigh, ANALYSIS_BATCH, signal);
+  const work = (batch: readonly HistoryEntry[]) => redoBatch(analyzer, batch);
+  for await (const items of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
+    for (const [entry, redone] of items) {
+      if (signal?.aborted) return;
+      if (entry.kind === 'refusal') target.refuse(entry.refusal, entry.at);
+      else if (entry.kind === 'correction') target.repeat(entry.correction);
+      else yield settle(target, redone!);
+    }
+  }
+}
+
+function settle(target: RecordStore, { capture, analyzed, kept }: Redone): RebuildEvent {
+  const outcome = target.add(capture, analyzed);
+  const about = { article: analyzed, location: capture.snapshot.location, bytes: capture.snapshot.bytes.length };
+  return outcome === 'added' ? { outcome: 'rebuilt', ...about, kept } : { outcome: 'joined', ...about };
+}
+
+function* everyCorrection(record: RecordStore): Generator<RecordedCorrection> {
+  const page = (paging: Paging) => record.corrections(paging);
+  for (let offset = 0, total = 1; offset < total; offset += 500) {
+    const { items, total: all } = page({ offset, limit: 500 });
+    total = all;
+    yield* items;
+  }
+}
+
+/** The corrections that are without effect, or a part of it, in the new record and were not in the old one. */
+function* lostCorrections(source: RecordStore, target: RecordStore): Generator<RecordedCorrection> {
+  const before = new Set<number>();
+  for (const { number, unapplied } of everyCorrection(source)) if (unapplied !== null) before.add(number);
+  for (const correction of everyCorrection(target)) {
+    if (correction.unapplied !== null && !before.has(correction.number)) yield correction;
+  }
+}
+
+/**
+ * Makes a record anew: every article from its snapshot, read and analysed as this version does, and every correction
+ * again, in the order in which they came. Puts it in its place at the end, all at once; until then, and when it fails or
+ * is interrupted, the old record is as it was. The same version makes the same record, byte for byte.
+ *
+ * @yields one event for each article, then one for each correction that lost its effect.
+ * @returns the file under which the old record was kept, or null when the new one is beside it.
+ */
+export async function* rebuildRecord(
+  rebuild: RecordRebuild,
+  analyzer: Analyzer,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): AsyncGenerator<RebuildEvent, string | null> {
+  let finished = false;
+  try {
+    yield* takeOver(rebuild.source, rebuild.target, analyzer, signal);
+    if (signal?.aborted) return null;
+    await rebuild.hold();
+    // What came in while the rest was being made: nobody can add to it any more.
+    yield* takeOver(rebuild.source, rebuild.target, analyzer, signal);
+    if (signal?.aborted) return null;
+    for (const correction of lostCorrections(rebuild.source, rebuild.target))
+      yield { outcome: 'unapplied', correction };
+    const kept = rebuild.finish();
+    finished = true;
+    return kept;
+  } finally {
+    if (!finished) rebuild.abandon();
+  }
+}

@@ -1,0 +1,68 @@
+import { prepared } from '../../connection.ts';
+import { speakerDigest } from '../../keys.ts';
+import { build } from '../../schema.ts';
+import { referToAttribution, referToSpeaker } from '../refs.ts';
+import { survivorOf } from '../standing.ts';
+import type { AttributionRef, MadeSpeaker, SpeakerRef } from '../types.ts';
+import { type Action, type Applying, nameFrom, type RequestOf } from './action.ts';
+import { speakerFor } from './moving.ts';
+
+interface Payload {
+  readonly attribution: AttributionRef;
+  readonly to: SpeakerRef | MadeSpeaker | null;
+  readonly role: string | null;
+}
+
+const speakerOf = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
+    .select(['speaker.digest', 'attribution.role'])
+    .where('attribution.id', '=', v.id),
+);
+const reassign = prepared((v: { id: number; speaker: number | null; role: string | null }) =>
+  build.updateTable('attribution').set({ speaker_id: v.speaker, role: v.role, reassigned: 1 }).where('id', '=', v.id),
+);
+
+/** The row of the speaker, null for nobody known, undefined when it is not there. */
+function rowOf(applying: Applying, to: Payload['to']): number | null | undefined {
+  if (to === null) return null;
+  if ('found' in to) return applying.find.speaker(to) ?? undefined;
+  return survivorOf(applying.connection, speakerFor(applying, to, false));
+}
+
+/** Somebody else is speaking. */
+export const speaker: Action<RequestOf<'speaker'>, Payload> = {
+  prepare(connection, request) {
+    const { row, ...attribution } = referToAttribution(connection, request.attribution);
+    const role = request.role === undefined ? null : nameFrom(request.role);
+    const to = ((): Payload['to'] => {
+      if (request.to === null) return null;
+      if (typeof request.to !== 'string') {
+        const made = { name: nameFrom(request.to.name), kind: request.to.kind };
+        return { digest: speakerDigest({ ...made, role: null }, attribution.article.digest), ...made };
+      }
+      const { row: _, ...ref } = referToSpeaker(connection, request.to);
+      return ref;
+    })();
+    const now = connection.first(speakerOf, { id: row })!;
+    if ((to?.digest ?? null) === now.digest && (request.role === undefined || role === now.role)) {
+      throw new Error(
+        to ? `${attribution.key} is by ${to.name} already` : `nobody is known to speak in ${attribution.key}`,
+      );
+    }
+    return { attribution, to, role };
+  },
+  apply(applying, { attribution, to, role }) {
+    const id = applying.find.attribution(attribution);
+    if (id === null) return `there is no attribution at the place of ${attribution.key}`;
+    const row = rowOf(applying, to);
+    if (row === undefined) return `there is no speaker ${to!.name}`;
+    applying.changes.byCorrection(applying.number, id);
+    applying.connection.run(reassign, { id, speaker: row, role });
+    if (row !== null) applying.changes.speaker(row);
+    return null;
+  },
+  describe: ({ attribution, to }) =>
+    `${attribution.key} is by ${to ? to.name : 'somebody not known'}: ${attribution.words}`,
+};

@@ -1,0 +1,132 @@
+import { type Connection, prepared } from '../connection.ts';
+import { indexAttribution, indexSpeaker, toIndexed, unindexAttribution, unindexSpeaker } from '../fulltext.ts';
+import { build } from '../schema.ts';
+import { indexedNames, spellingsOf } from '../spellings.ts';
+import { joinWords, unpackText } from '../words.ts';
+
+const placeOf = prepared((v: { id: number }) =>
+  build.selectFrom('attribution').select(['article_id', 'speaker_id']).where('id', '=', v.id),
+);
+const touch = prepared((v: { attribution: number; correction: number }) =>
+  build
+    .insertInto('attribution_correction')
+    .values({ attribution_id: v.attribution, correction_id: v.correction })
+    .onConflict((on) => on.doNothing()),
+);
+const held = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .innerJoin('article', 'article.id', 'attribution.article_id')
+    .innerJoin('article_text', 'article_text.article_id', 'attribution.article_id')
+    .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
+    .select(['statement', 'reassigned', 'attribution.found_name', 'speaker.name', 'title', 'text', 'utf16'])
+    .where('attribution.id', '=', v.id),
+);
+const touched = prepared((v: { id: number }) =>
+  build.selectFrom('attribution_correction').select('correction_id').where('attribution_id', '=', v.id).limit(1),
+);
+const contentOf = prepared((v: { id: number }) =>
+  build
+    .selectFrom('span')
+    .select(['start', 'end'])
+    .where('attribution_id', '=', v.id)
+    .where('part', '=', 'content')
+    .orderBy('position'),
+);
+const countOfSpeaker = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .select((of) => [
+      of.fn.countAll<number>().as('attributions'),
+      of.fn.count<number>('article_id').distinct().as('articles'),
+    ])
+    .where('speaker_id', '=', v.id)
+    .where('statement', '=', 1),
+);
+const countOfArticle = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .select((of) => of.fn.countAll<number>().as('attributions'))
+    .where('article_id', '=', v.id)
+    .where('statement', '=', 1),
+);
+const writeSpeakerCount = prepared((v: { id: number; attributions: number; articles: number }) =>
+  build.updateTable('speaker').set({ attributions: v.attributions, articles: v.articles }).where('id', '=', v.id),
+);
+const writeArticleCount = prepared((v: { id: number; attributions: number }) =>
+  build.updateTable('article').set({ attributions: v.attributions }).where('id', '=', v.id),
+);
+
+/**
+ * What corrections change in one transaction. They change rows, say here which, and `finish` then brings up to date what
+ * follows from the rows: counts and indexes.
+ */
+export class Changes {
+  readonly connection: Connection;
+  readonly #attributions = new Set<number>();
+  readonly #articles = new Set<number>();
+  readonly #speakers = new Set<number>();
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** An attribution is about to be changed: it, its article and its speaker of before will be brought up to date. */
+  attribution(id: number): void {
+    const { article_id, speaker_id } = this.connection.first(placeOf, { id })!;
+    this.#attributions.add(id);
+    this.#articles.add(article_id);
+    if (speaker_id !== null) this.#speakers.add(speaker_id);
+  }
+
+  /** The same, by a correction, of which the attribution keeps the number. */
+  byCorrection(correction: number, id: number): void {
+    this.attribution(id);
+    markTouched(this.connection, id, correction);
+  }
+
+  /** A speaker gains or loses statements, or a name. */
+  speaker(id: number): void {
+    this.#speakers.add(id);
+  }
+
+  /** A speaker is no longer there. */
+  forget(id: number): void {
+    this.#speakers.delete(id);
+  }
+
+  /** Brings counts and indexes up to date. */
+  finish(): void {
+    for (const id of this.#attributions) reindexAttribution(this.connection, id);
+    for (const id of this.#articles) {
+      this.connection.run(writeArticleCount, { id, ...this.connection.first(countOfArticle, { id })! });
+    }
+    for (const id of this.#speakers) {
+      this.connection.run(writeSpeakerCount, { id, ...this.connection.first(countOfSpeaker, { id })! });
+      unindexSpeaker(this.connection, id);
+      indexSpeaker(this.connection, { id, name: indexedNames(spellingsOf(this.connection, id)) });
+    }
+  }
+}
+
+/** Keeps that a correction touched an attribution. */
+export function markTouched(connection: Connection, attribution: number, correction: number): void {
+  connection.run(touch, { attribution, correction });
+}
+
+/** Writes an attribution's entry of the index anew; what is marked as no statement has none. */
+function reindexAttribution(connection: Connection, id: number): void {
+  unindexAttribution(connection, id);
+  const row = connection.first(held, { id })!;
+  if (row.statement === 0) return;
+  // The name that the article gives, and where a correction says whose statement it is, the name of that speaker too.
+  const byCorrection = connection.first(touched, { id }) !== undefined;
+  const names = [row.reassigned === 0 ? row.found_name : null, byCorrection ? row.name : null];
+  const spans = connection.all(contentOf, { id }).map(({ start, end }) => [start, end] as const);
+  indexAttribution(connection, {
+    id,
+    words: toIndexed(joinWords(unpackText(row), spans)),
+    speaker: indexedNames(names.filter((name) => name !== null)),
+    title: toIndexed(row.title ?? ''),
+  });
+}

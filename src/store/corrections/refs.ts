@@ -1,0 +1,146 @@
+import type { Span } from '../../model.ts';
+import { type Connection, prepared } from '../connection.ts';
+import { NAMED_KINDS, speakerDigest } from '../keys.ts';
+import { build } from '../schema.ts';
+import { joinWords, unpackText } from '../words.ts';
+import { nearest, type Placed } from './nearest.ts';
+import { survivorOf } from './standing.ts';
+import type { ArticleRef, AttributionRef, SpeakerRef } from './types.ts';
+
+const speakerByKey = prepared((v: { key: string }) =>
+  build
+    .selectFrom('speaker')
+    .select(['id', 'key', 'digest', 'name', 'kind', 'found_name', 'found_kind'])
+    .where('key', '=', v.key),
+);
+const speakerById = prepared((v: { id: number }) => build.selectFrom('speaker').select('key').where('id', '=', v.id));
+const speakerByDigest = prepared((v: { digest: string }) =>
+  build.selectFrom('speaker').select('id').where('digest', '=', v.digest),
+);
+const articleByKey = prepared((v: { key: string }) =>
+  build
+    .selectFrom('article')
+    .select(['id as row', 'key', 'digest', 'sha256', 'source_id as id'])
+    .where('key', '=', v.key),
+);
+const articleByDigest = prepared((v: { digest: string }) =>
+  build.selectFrom('article').select('id').where('digest', '=', v.digest),
+);
+const articlesOfSnapshot = prepared((v: { sha256: string; source: string }) =>
+  build.selectFrom('article').select('id').where('source_id', '=', v.source).where('sha256', '=', v.sha256).limit(2),
+);
+const attributionsOf = prepared((v: { article: number }) =>
+  build.selectFrom('attribution').select(['id', 'position']).where('article_id', '=', v.article).orderBy('position'),
+);
+const spansOf = prepared((v: { id: number }) =>
+  build
+    .selectFrom('span')
+    .select(['part', 'start', 'end'])
+    .where('attribution_id', '=', v.id)
+    .where('part', 'in', ['cue', 'content'])
+    .orderBy('position'),
+);
+const textOf = prepared((v: { id: number }) =>
+  build.selectFrom('article_text').select(['text', 'utf16']).where('article_id', '=', v.id),
+);
+const keepMissed = prepared((v: { digest: string; correction: number }) =>
+  build
+    .insertInto('missed')
+    .values({ digest: v.digest, correction_id: v.correction })
+    .onConflict((on) => on.doNothing()),
+);
+
+function wordsIn(connection: Connection, article: number, spans: readonly Span[]): string {
+  return joinWords(unpackText(connection.first(textOf, { id: article })!), spans);
+}
+
+function placesOf(connection: Connection, article: number): Placed[] {
+  return connection.all(attributionsOf, { article }).map(({ id, position }) => {
+    const spans: { cue: Span[]; content: Span[] } = { cue: [], content: [] };
+    for (const { part, start, end } of connection.all(spansOf, { id })) {
+      if (part !== 'source') spans[part].push([start, end]);
+    }
+    return { id, position, ...spans };
+  });
+}
+
+/** Names the speaker of a key, or the one into which that was merged. @throws when there is none */
+export function referToSpeaker(connection: Connection, key: string): SpeakerRef & { readonly row: number } {
+  const asked = connection.first(speakerByKey, { key });
+  if (!asked) throw new Error(`the record holds no speaker ${key}`);
+  const survivor = connection.first(speakerById, { id: survivorOf(connection, asked.id) })!;
+  const { id: row, found_name, found_kind, ...rest } = connection.first(speakerByKey, survivor)!;
+  return { row, ...rest, found: found_name === null ? null : { name: found_name, kind: found_kind! } };
+}
+
+/** Names the article of a key. @throws when there is none */
+export function referToArticle(connection: Connection, key: string): ArticleRef & { readonly row: number } {
+  const found = connection.first(articleByKey, { key });
+  if (!found) throw new Error(`the record holds no article ${key}`);
+  return found;
+}
+
+/** Names the attribution of a key. @throws when there is none */
+export function referToAttribution(connection: Connection, key: string): AttributionRef & { readonly row: number } {
+  const [, articleKey, number] = /^(.+)-(\d{1,9})$/.exec(key) ?? [];
+  if (articleKey === undefined) {
+    throw new Error(`${key} is no attribution: give its key, as "onrecord search" shows it in brackets`);
+  }
+  const { row: article, ...ref } = referToArticle(connection, articleKey);
+  const place = placesOf(connection, article).find(({ position }) => position === Number(number));
+  if (!place) throw new Error(`the article ${articleKey} holds no attribution ${key}`);
+  const { id: row, cue, content } = place;
+  return { row, key, article: ref, cue, content, words: wordsIn(connection, article, content) };
+}
+
+/** Finds again what a correction names, and keeps what it looked for in vain. */
+export class Finder {
+  readonly #connection: Connection;
+  readonly #correction: number;
+
+  /** @param correction its number. */
+  constructor(connection: Connection, correction: number) {
+    this.#connection = connection;
+    this.#correction = correction;
+  }
+
+  #missed(digest: string): void {
+    this.#connection.run(keepMissed, { digest, correction: this.#correction });
+  }
+
+  /**
+   * The row of the speaker, or of the one that it was merged into, or null. One that articles no longer give this kind
+   * is found by its name under another.
+   */
+  speaker({ digest, found }: Pick<SpeakerRef, 'digest' | 'found'>): number | null {
+    const digests = [digest];
+    if (found && NAMED_KINDS.has(found.kind)) {
+      for (const kind of NAMED_KINDS) digests.push(speakerDigest({ name: found.name, kind, role: null }, ''));
+    }
+    for (const candidate of new Set(digests)) {
+      const row = this.#connection.first(speakerByDigest, { digest: candidate });
+      if (row) return survivorOf(this.#connection, row.id);
+      this.#missed(candidate);
+    }
+    return null;
+  }
+
+  /** The row of the article, by what it is, or by its snapshot when that now gives another text; or null. */
+  article({ digest, sha256, id }: ArticleRef): { row: number; sameText: boolean } | null {
+    const same = this.#connection.first(articleByDigest, { digest });
+    if (same) return { row: same.id, sameText: true };
+    this.#missed(digest);
+    const others = this.#connection.all(articlesOfSnapshot, { sha256, source: id });
+    return others.length === 1 ? { row: others[0]!.id, sameText: false } : null;
+  }
+
+  /** The row of the attribution that stands where this one stood, or has its words where the text is another; or null. */
+  attribution(ref: AttributionRef): number | null {
+    const article = this.article(ref.article);
+    if (!article) return null;
+    const places = placesOf(this.#connection, article.row);
+    if (article.sameText) return nearest(ref, places)?.id ?? null;
+    const alike = places.filter(({ content }) => wordsIn(this.#connection, article.row, content) === ref.words);
+    return alike.length === 1 ? alike[0]!.id : null;
+  }
+}

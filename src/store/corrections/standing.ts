@@ -1,0 +1,64 @@
+import { type Connection, prepared } from '../connection.ts';
+import { build } from '../schema.ts';
+
+const next = prepared((v: { speaker: number; after: number; spelling: string }) =>
+  build
+    .selectFrom('standing')
+    .select(['correction_id', 'to_id'])
+    .where('speaker_id', '=', v.speaker)
+    .where('correction_id', '>', v.after)
+    .where((of) => of.or([of('spelling', 'is', null), of('spelling', '=', v.spelling)]))
+    .orderBy('correction_id')
+    .limit(1),
+);
+const mergedInto = prepared((v: { speaker: number }) =>
+  build
+    .selectFrom('standing')
+    .select('to_id')
+    .where('speaker_id', '=', v.speaker)
+    .where('spelling', 'is', null)
+    .where('to_id', 'is not', null)
+    .$narrowType<{ to_id: number }>(),
+);
+const comingIn = prepared((v: { speaker: number }) =>
+  build.selectFrom('standing').select(['speaker_id', 'spelling']).where('to_id', '=', v.speaker).orderBy('speaker_id'),
+);
+
+/** Whose a statement is once the corrections that stand have been applied, and which those were, in order. */
+export interface Destination {
+  readonly speaker: number;
+  readonly corrections: readonly number[];
+}
+
+/**
+ * Follows what corrections of speakers do to a statement that comes in later: just what they did, one after the other,
+ * to those that were there. Each step is by a later correction than the one before, so that it ends.
+ *
+ * @param speaker the row of the speaker that was found.
+ * @param spelling the name as found, `foldName` of it.
+ */
+export function follow(connection: Connection, speaker: number, spelling: string): Destination {
+  let at = speaker;
+  const corrections: number[] = [];
+  for (;;) {
+    const step = connection.first(next, { speaker: at, after: corrections.at(-1) ?? 0, spelling });
+    if (!step) return { speaker: at, corrections };
+    corrections.push(step.correction_id);
+    at = step.to_id ?? at;
+  }
+}
+
+/** The speaker that a speaker was merged into, or into which that one was merged, and so on; itself when it was not. */
+export function survivorOf(connection: Connection, speaker: number): number {
+  let at = speaker;
+  for (;;) {
+    const merged = connection.first(mergedInto, { speaker: at });
+    if (!merged) return at;
+    at = merged.to_id;
+  }
+}
+
+/** Where a speaker's statements come from by corrections: whole speakers, and spellings of speakers. */
+export function sourcesOf(connection: Connection, speaker: number): { speaker_id: number; spelling: string | null }[] {
+  return connection.all(comingIn, { speaker });
+}

@@ -1,0 +1,103 @@
+import type { AnalyzedArticle, Capture, Span, Speaker } from '../model.ts';
+import { readText } from './attributions.ts';
+import { type Connection, prepared } from './connection.ts';
+import { readCorrection } from './corrections/index.ts';
+import { build, type SpanPart } from './schema.ts';
+import { readSnapshot } from './snapshots.ts';
+import type { HistoryEntry } from './types.ts';
+
+const nextArticle = prepared((v: { after: number }) =>
+  build.selectFrom('article').selectAll().where('id', '>', v.after).orderBy('id').limit(1),
+);
+const nextCorrection = prepared((v: { after: number }) =>
+  build.selectFrom('correction').select(['id', 'articles']).where('id', '>', v.after).orderBy('id').limit(1),
+);
+const nextRefusal = prepared((v: { after: number }) =>
+  build.selectFrom('refusal').selectAll().where('id', '>', v.after).orderBy('id').limit(1),
+);
+const foundIn = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .leftJoin('speaker', 'speaker.id', 'found_speaker_id')
+    .select(['attribution.id', 'type', 'mode', 'said_on', 'medium', 'confidence', 'within'])
+    .select(['attribution.found_name', 'found_role', 'found_kind', 'speaker.id as speaker'])
+    .where('article_id', '=', v.id)
+    .orderBy('position'),
+);
+const spansOf = prepared((v: { id: number }) =>
+  build
+    .selectFrom('span')
+    .select(['part', 'start', 'end'])
+    .where('attribution_id', '=', v.id)
+    .orderBy('part')
+    .orderBy('position'),
+);
+
+/** An article (by its row's id) as it was captured and found, whatever was corrected since. */
+export function readFound(
+  connection: Connection,
+  id: number,
+): { readonly capture: Capture; readonly analyzed: AnalyzedArticle } | null {
+  const row = connection.first(build.selectFrom('article').selectAll().where('id', '=', id));
+  if (!row) return null;
+  const { url, outlet, title, byline, published, language } = row;
+  const article = {
+    id: row.source_id,
+    title,
+    byline,
+    published,
+    outlet,
+    language,
+    url,
+    text: readText(connection, id),
+  };
+  const attributions = connection.all(foundIn, { id }).map((found) => {
+    const spans: Record<SpanPart, Span[]> = { source: [], cue: [], content: [] };
+    for (const { part, start, end } of connection.all(spansOf, { id: found.id })) spans[part].push([start, end]);
+    const { type, mode, said_on: saidOn, medium, confidence, within } = found;
+    const speaker: Speaker | null =
+      found.speaker === null ? null : { name: found.found_name!, kind: found.found_kind!, role: found.found_role };
+    return { ...spans, type, mode, speaker, saidOn, medium, confidence, within };
+  });
+  return { capture: { article, snapshot: readSnapshot(connection, row.key)! }, analyzed: { ...article, attributions } };
+}
+
+/** How far a history has been read: the number of the last article, correction and refusal. */
+export interface HistoryMark {
+  article: number;
+  correction: number;
+  refusal: number;
+}
+
+/**
+ * What went into a record, in the order in which it did: first all refusals, which nothing follows from, then articles
+ * and corrections. Holds one article at a time, and no lock between them.
+ *
+ * @param mark where to go on from; moved on as entries are given.
+ */
+export function* readHistory(connection: Connection, mark: HistoryMark): Generator<HistoryEntry> {
+  for (;;) {
+    const next = connection.read(() => nextEntry(connection, mark));
+    if (!next) return;
+    yield next;
+  }
+}
+
+function nextEntry(connection: Connection, mark: HistoryMark): HistoryEntry | null {
+  const refusal = connection.first(nextRefusal, { after: mark.refusal });
+  if (refusal) {
+    const { id, at, ...rest } = refusal;
+    mark.refusal = id;
+    return { kind: 'refusal', refusal: rest, at };
+  }
+  const article = connection.first(nextArticle, { after: mark.article });
+  const correction = connection.first(nextCorrection, { after: mark.correction });
+  // Articles are numbered from 1 without a gap: none is ever taken out.
+  if (correction && (!article || correction.articles < article.id)) {
+    mark.correction = correction.id;
+    return { kind: 'correction', correction: readCorrection(connection, correction.id)! };
+  }
+  if (!article) return null;
+  mark.article = article.id;
+  return { kind: 'article', key: article.key, ...readFound(connection, article.id)! };
+}

@@ -1,0 +1,49 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** What each table means, without the numbers of rows: rows of one thing may be numbered otherwise. */
+const QUERIES: Readonly<Record<string, string>> = {
+  articles: 'select key, digest, sha256, source_id, location, captured_at, attributions from article',
+  snapshots: 'select sha256, size, hex(bytes) as bytes from snapshot',
+  speakers: 'select key, digest, kind, name, attributions, articles, found_name, found_kind, renamed from speaker',
+  attributions: `select a.key || '-' || t.position as key, t.*, f.digest as found_digest, s.digest as holds_digest
+    from attribution t join article a on a.id = t.article_id
+    left join speaker f on f.id = t.found_speaker_id left join speaker s on s.id = t.speaker_id`,
+  spans: `select a.key || '-' || t.position as key, part, s.position, "start", "end"
+    from span s join attribution t on t.id = s.attribution_id join article a on a.id = t.article_id`,
+  standing: `select s.digest, st.correction_id, st.spelling, o.digest as to_digest
+    from standing st join speaker s on s.id = st.speaker_id left join speaker o on o.id = st.to_id`,
+  touched: `select a.key || '-' || t.position as key, c.correction_id from attribution_correction c
+    join attribution t on t.id = c.attribution_id join article a on a.id = t.article_id`,
+  unapplied: 'select * from unapplied',
+  missed: 'select * from missed',
+  refusals: 'select * from refusal',
+  attributionIndex: `select a.key || '-' || t.position as key, w.term, w.col, w."offset" from temp.attribution_words w
+    join attribution t on t.id = w.doc join article a on a.id = t.article_id`,
+  speakerIndex: `select s.digest, w.term, w."offset" from temp.speaker_words w join speaker s on s.id = w.doc`,
+};
+/** Numbers of rows, which another order of the same work may give otherwise. */
+const NUMBERS = new Set(['id', 'article_id', 'speaker_id', 'found_speaker_id']);
+
+/**
+ * All that a record says, in an order of its own, with what its indexes hold word by word; without the log of
+ * corrections unless it is asked for.
+ */
+export function logicalContent(path: string, { log = false } = {}): Record<string, string[]> {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(`create virtual table temp.attribution_words using fts5vocab(main, attribution_index, instance);
+      create virtual table temp.speaker_words using fts5vocab(main, speaker_index, instance)`);
+    const queries = log ? { ...QUERIES, log: 'select * from correction' } : QUERIES;
+    return Object.fromEntries(
+      Object.entries(queries).map(([name, query]) => {
+        const rows = database.prepare(query).all();
+        const texts = rows.map((row) =>
+          JSON.stringify(Object.entries(row).filter(([column]) => name === 'log' || !NUMBERS.has(column))),
+        );
+        return [name, texts.sort()];
+      }),
+    );
+  } finally {
+    database.close();
+  }
+}
