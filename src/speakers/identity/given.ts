@@ -1,0 +1,32 @@
+import { GIVEN_NAMES, SHORT_NAMES } from '../lexicon/given-names.ts';
+import { NAME_FORMS, SHORTER_FORMS } from '../lexicon/name-forms.ts';
+import { undoubled } from './spelling.ts';
+
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+/** The names that a given name may stand for, in the form that stands for all: "bill" → "bill", "william". */
+export function namesBehind(given: string): readonly string[] {
+  const found = known.get(given);
+  if (found) return found;
+  const names = new Set<string>();
+  const short = [...(SHORT_NAMES.get(given) ?? []), ...(SHORTER_FORMS.get(given) ?? [])];
+  for (const name of [given, ...short]) for (const form of NAME_FORMS.get(name) ?? [undoubled(name)]) names.add(form);
+  const all = [...names];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(given, all);
+  return all;
+}
+
+/** Whether two given names are forms of one: "oleksii" and "aleksei", "peggy" and "margaret", "philip" and "phillip". */
+export function sameGivenName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const names = namesBehind(b);
+  return namesBehind(a).some((name) => names.includes(name));
+}
+
+/** Whether a lexicon knows the word as a given name. */
+export const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word) || NAME_FORMS.has(word);
+
+/** The gender that a given name tells, or null. */
+export const genderOfGiven = (word: string): 'f' | 'm' | null => GIVEN_NAMES.get(word) ?? null;
