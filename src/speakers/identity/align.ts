@@ -80,12 +80,17 @@ export class Aligner {
     let best = this.#best(i + 1, j);
     const without = this.#best(i, j + 1);
     if (without.score > best.score) best = without;
-    for (const wide of [[1, 1], [1, 2], [2, 1]] as const) {
+    for (const wide of [
+      [1, 1],
+      [1, 2],
+      [2, 1],
+    ] as const) {
       const score = this.#score(i, j, wide);
       if (!score) continue;
       const rest = this.#best(i + wide[0], j + wide[1]);
       // Words that match beat letters that do; the ends of a name count a little more than its middle.
-      const ends = Number(i === 0 && j === 0) + Number(i + wide[0] === this.#a.length && j + wide[1] === this.#b.length);
+      const ends =
+        Number(i === 0 && j === 0) + Number(i + wide[0] === this.#a.length && j + wide[1] === this.#b.length);
       const total = score + 0.1 * ends + rest.score;
       if (total > best.score)
         best = { score: total, matched: [{ a: i, b: j, wide, initial: score < 1 }, ...rest.matched] };
@@ -101,15 +106,13 @@ export class Aligner {
       const left = this.#a.slice(i, i + wideA);
       const right = this.#b.slice(j, j + wideB);
       if ([...left, ...right].some((part) => part.initial)) return 0;
-      const [one, other] = [
-        wideA > 1 ? together(left) : a.spellings,
-        wideB > 1 ? together(right) : b.spellings,
-      ];
+      const [one, other] = [wideA > 1 ? together(left) : a.spellings, wideB > 1 ? together(right) : b.spellings];
       const lastOfBoth = i + wideA === this.#a.length && j + wideB === this.#b.length;
       const given = !lastOfBoth && one.some((left) => other.some((right) => sameGivenName(left, right)));
       return given || sameWord(one, other, this.#traditions) ? wideA + wideB - 1 : 0;
     }
-    if (a.initial || b.initial) return a.spellings[0]![0] === b.spellings[0]![0] ? (a.initial && b.initial ? 0.8 : 0.7) : 0;
+    if (a.initial || b.initial)
+      return a.spellings[0]![0] === b.spellings[0]![0] ? (a.initial && b.initial ? 0.8 : 0.7) : 0;
     const given = i < this.#a.length - 1 && j < this.#b.length - 1;
     return (given ? sameGiven(a, b, this.#traditions) : sameWord(a.spellings, b.spellings, this.#traditions)) ? 1 : 0;
   }

@@ -7,7 +7,9 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const LINKS = set('of the for and in on to against at de du des la le und y e');
 /** Forms of companies, which come and go with the page of the newspaper. */
-const LEGAL = set('inc incorporated ltd limited llc llp plc gmbh ag sa nv bv corp corporation co oy ab as spa srl pty kk');
+const LEGAL = set(
+  'inc incorporated ltd limited llc llp plc gmbh ag sa nv bv corp corporation co oy ab as spa srl pty kk',
+);
 /** One word in the spellings of two countries, or in short. */
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
   (
@@ -72,9 +74,16 @@ export function readOrganization(name: string): Organization {
   if (found) return found;
   const text = name.slice(0, LONGEST_NAME).replace(/^(?:the|The|THE)\s+/u, '');
   const lettersOnly = /^(?:\p{Lu}\.?){2,7}$/u.test(text.trim());
-  const spelt = plain(text.replace(/['’]s\b/gu, 's').replace(/&/gu, ' and ').replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replace(/\./g, '')));
+  const spelt = plain(
+    text
+      .replace(/['’]s\b/gu, 's')
+      .replace(/&/gu, ' and ')
+      .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replace(/\./g, '')),
+  );
   const all = spelt.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !(word === 'l' && /int.?l|nat.?l/.test(spelt)));
-  const content = all.map((word) => WRITTEN_OUT.get(word) ?? word).filter((word) => !LEGAL.has(word) || all.length === 1);
+  const content = all
+    .map((word) => WRITTEN_OUT.get(word) ?? word)
+    .filter((word) => !LEGAL.has(word) || all.length === 1);
   const bare = content.filter((word) => !LINKS.has(word));
   const order = MOVABLE.has(bare[0] ?? '') && content[1] === 'of' ? [...bare.slice(1), bare[0]!] : bare;
   const words: string[] = [];

@@ -1,5 +1,5 @@
 import type { Tradition } from '../lexicon/name-forms.ts';
-import { type Alignment, Aligner } from './align.ts';
+import { Aligner, type Alignment } from './align.ts';
 import { type EasternReading, easternReadings, sameReading, southernFamily } from './eastern.ts';
 import { genderOfGiven, isGivenName } from './given.ts';
 import { type Part, type PersonName, readPersonName } from './person-name.ts';
@@ -35,7 +35,11 @@ function isSlip(a: string, b: string): boolean {
 
 /** The masculine form of a Slavic woman's family name, or the name itself. */
 const masculine = (family: string): string =>
-  family.replace(/(?<=[oei]v|in|yn)a$/, '').replace(/(?:skaya|skaia|ska)$/, 'ski').replace(/ova$/, '').replace(/cka$/, 'cki');
+  family
+    .replace(/(?<=[oei]v|in|yn)a$/, '')
+    .replace(/(?:skaya|skaia|ska)$/, 'ski')
+    .replace(/ova$/, '')
+    .replace(/cka$/, 'cki');
 
 /** Words on both sides that lie on nothing: other names, unless a slip or a woman's ending made them. */
 function compareLeftOver(a: PersonName, b: PersonName, { matched, onlyA, onlyB }: Alignment): Comparison {
@@ -121,7 +125,10 @@ function compareOrders(a: PersonName, b: PersonName): Comparison {
   if (best.verdict === 'same' || a.parts.length < 2 || b.parts.length < 2) return best;
   const free = FREE_ORDER.some((tradition) => traditions.includes(tradition));
   for (const way of ['first', 'last'] as const) {
-    for (const [one, two] of [[turned(a, way), b], [a, turned(b, way)]] as const) {
+    for (const [one, two] of [
+      [turned(a, way), b],
+      [a, turned(b, way)],
+    ] as const) {
       const swapped = compareInOrder(one, two, traditions);
       if (swapped.verdict !== 'same') continue;
       const full = a.parts.length === b.parts.length;
@@ -174,7 +181,10 @@ function compareRead(a: PersonName, b: PersonName): Comparison {
   const eastern = compareEastern(easternReadings(a), easternReadings(b));
   let best = eastern?.verdict === 'same' ? eastern : compareOrders(a, b);
   if (eastern?.verdict === 'different' && best.verdict === 'same' && !isIdentical(a, b)) best = eastern;
-  for (const [one, other] of [[nicknamed(a), b], [a, nicknamed(b)]] as const)
+  for (const [one, other] of [
+    [nicknamed(a), b],
+    [a, nicknamed(b)],
+  ] as const)
     if (one && other && best.verdict !== 'same') best = better(best, compareOrders(one, other));
   return withSuffixes(a, b, best);
 }
@@ -202,4 +212,3 @@ export function comparePersons(a: string, b: string): Comparison {
     return unsure(`not a whole name: ${isComplete(left) ? other : one}`);
   return found;
 }
-

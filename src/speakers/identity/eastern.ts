@@ -1,9 +1,4 @@
-import {
-  CHINESE_FAMILIES,
-  KOREAN_FAMILIES,
-  PINYIN,
-  SOUTHERN_FAMILIES,
-} from '../lexicon/romanised.ts';
+import { CHINESE_FAMILIES, KOREAN_FAMILIES, PINYIN, SOUTHERN_FAMILIES } from '../lexicon/romanised.ts';
 import type { PersonName } from './person-name.ts';
 
 /** One way of reading a name as a Chinese or Korean one: family name and given name in a form common to all spellings. */
@@ -34,8 +29,14 @@ function wadeGiles(syllable: string): string {
   else if (/^[zcs]i$/.test(word)) word = word.replace(/^[zc]i/, 'tzu').replace(/^si/, 'ssu');
   word = word.replace(/^yan$/, 'yen').replace(/^you$/, 'yu').replace(/^yi$/, 'i').replace(/^ye$/, 'yeh');
   if (/^(?:yong|[^y].*ong)$/.test(word)) word = word.replace(/ong$/, 'ung');
-  word = word.replace(/ian$/, 'ien').replace(/(?<=[ux])e$/, 'eh').replace(/ie$/, 'ieh');
-  word = word.replace(/(?<=[gkh])e$/, 'o').replace(/(?<=^[dtlnszr]|^zh|^ch|^sh)uo$/, 'o').replace(/(?<=^[gk])ui$/, 'uei');
+  word = word
+    .replace(/ian$/, 'ien')
+    .replace(/(?<=[ux])e$/, 'eh')
+    .replace(/ie$/, 'ieh');
+  word = word
+    .replace(/(?<=[gkh])e$/, 'o')
+    .replace(/(?<=^[dtlnszr]|^zh|^ch|^sh)uo$/, 'o')
+    .replace(/(?<=^[gk])ui$/, 'uei');
   for (const [initial, by] of INITIALS) {
     if (!initial.test(word)) continue;
     word = word.replace(initial, by);
@@ -127,7 +128,8 @@ const koreanSound = (syllable: string): string =>
   KOREAN_SOUNDS.reduce((word, [pattern, by]) => word.replace(pattern, by), syllable);
 
 /** Two syllables that are written together. */
-const KOREAN_PAIR = /^((?:[bcdghjkmnprst]|ch|sh|ky|gy|hy|my)?(?:yeo|yo|ya|ye|yu|wo|wa|eo|eu|ae|ou|oo|ee|ui|hee|[aeiou])(?:ng|[nmklp])?)((?:[bcdghjklmnprstyw]|ch|sh|ky|gy|hy|my|kw)(?:yeo|yo|ya|ye|yu|wo|wa|eo|eu|ae|ou|oo|ee|ui|[aeiou]+)(?:ng|[nmklp])?)$/;
+const KOREAN_PAIR =
+  /^((?:[bcdghjkmnprst]|ch|sh|ky|gy|hy|my)?(?:yeo|yo|ya|ye|yu|wo|wa|eo|eu|ae|ou|oo|ee|ui|hee|[aeiou])(?:ng|[nmklp])?)((?:[bcdghjklmnprstyw]|ch|sh|ky|gy|hy|my|kw)(?:yeo|yo|ya|ye|yu|wo|wa|eo|eu|ae|ou|oo|ee|ui|[aeiou]+)(?:ng|[nmklp])?)$/;
 const KOREAN_SYLLABLE = /^(?:kk|ch|sh|[bcdghjklmnprst])?(?:y|w)?(?:eo|eu|ae|ou|oo|ee|ui|[aeiou])(?:ng|[nmklp])?$/;
 /** Spellings of McCune-Reischauer: a name with one of them may write "ch" for "j", "t" for "d". */
 const MCCUNE = /^(?:pak|paek|chon|chong|yi|ri|kyong|hyon|sok|chi|cho|p'yo)$/;

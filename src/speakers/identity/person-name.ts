@@ -1,5 +1,5 @@
-import { COURTESY, ROLES, TITLE_FORMS } from '../lexicon/people.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { COURTESY, ROLES, TITLE_FORMS } from '../lexicon/people.ts';
 import { LONGEST_NAME, plain, spellingsOf } from './spelling.ts';
 
 /** One word of a person's name, particles left out. */
@@ -130,7 +130,8 @@ function respell(spelling: string): string[] {
   if (/^mac[a-z]{4}/.test(spelling)) all.push(`mc${spelling.slice(3)}`);
   else if (spelling === 'saint') all.push('st');
   else if (/^(?:al|el)[a-z]{4}/.test(spelling)) all.push(`al${spelling.slice(2)}`);
-  if (/^abd[aeou][lr]?[a-z]{4}/.test(spelling)) all.push(spelling.replace(/^abd[aeou](?:l|r(?=r)|s(?=s)|z(?=z))?/, 'abdul'));
+  if (/^abd[aeou][lr]?[a-z]{4}/.test(spelling))
+    all.push(spelling.replace(/^abd[aeou](?:l|r(?=r)|s(?=s)|z(?=z))?/, 'abdul'));
   return all;
 }
 
@@ -153,14 +154,22 @@ function partsOf(words: readonly string[]): { parts: Part[]; particles: Set<stri
   let close: string[] = [];
   for (const word of words) {
     // "M'Taggart" and "Mc Taggart" are "McTaggart"
-    const pieces = word.replace(/^M['’](?=\p{L})/u, 'Mc').split(/[-‐‑–]/u).filter((piece) => /\p{L}/u.test(piece));
+    const pieces = word
+      .replace(/^M['’](?=\p{L})/u, 'Mc')
+      .split(/[-‐‑–]/u)
+      .filter((piece) => /\p{L}/u.test(piece));
     pieces.forEach((piece, at) => {
       const form = plain(withoutStops(piece));
       const last = word === words.at(-1) && at === pieces.length - 1;
       const stop = piece.includes('.');
       if (WITHIN.has(form) && !last) return;
       if (!last && !stop && CLOSE.has(form) && (form !== 'o' || parts.length > 0)) close.push(piece);
-      else if (!last && !stop && PARTICLES.has(form) && (parts.length > 0 || pieces.length > 1 || /^(?:al|el|abu|abou|umm|bin|ibn|van|von|de|da|di|du)$/.test(form))) {
+      else if (
+        !last &&
+        !stop &&
+        PARTICLES.has(form) &&
+        (parts.length > 0 || pieces.length > 1 || /^(?:al|el|abu|abou|umm|bin|ibn|van|von|de|da|di|du)$/.test(form))
+      ) {
         particles.add(form);
         if (close.length === 0) before.push(piece);
       } else {

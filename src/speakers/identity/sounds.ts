@@ -132,7 +132,12 @@ const IBERIAN: Rules = [
 /** Malay and Indonesian, in the Dutch way of before 1972 and in today's. */
 function malay(word: string): string {
   const old = /oe|tj|dj|sj|nj/.test(word);
-  const now = word.replace(/oe/g, 'u').replace(/tj/g, 'c').replace(/dj/g, '+').replace(/sj/g, 'sy').replace(/nj/g, 'ny');
+  const now = word
+    .replace(/oe/g, 'u')
+    .replace(/tj/g, 'c')
+    .replace(/dj/g, '+')
+    .replace(/sj/g, 'sy')
+    .replace(/nj/g, 'ny');
   return undoubled((old ? now.replace(/j/g, 'y') : now).replace(/\+/g, 'j'));
 }
 

@@ -1,5 +1,5 @@
-import { NAME_TRADITIONS, type Tradition } from '../lexicon/name-forms.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { NAME_TRADITIONS, type Tradition } from '../lexicon/name-forms.ts';
 import { VIETNAMESE_FAMILIES } from '../lexicon/romanised.ts';
 import type { PersonName } from './person-name.ts';
 

@@ -11,8 +11,8 @@ export interface Comparison {
 
 /** A speaker as one article gives it, with what the article tells beside. */
 export interface Newcomer extends Speaker {
-  /** The article's outlet, or null or left out when it is not known. */
-  readonly outlet?: string | null;
+  /** The article's outlet, or null when it is not known. */
+  readonly outlet: string | null;
 }
 
 /** What the record knows of a speaker that newcomers may turn out to be. All lists are as the articles give them. */
@@ -20,7 +20,7 @@ export interface Candidate {
   readonly kind: Speaker['kind'];
   /** Every spelling, with the number of articles that have it. */
   readonly spellings: readonly { readonly name: string; readonly articles: number }[];
-  readonly roles: readonly string[];
+  readonly roles: readonly { readonly role: string; readonly articles: number }[];
   /** How many articles call the speaker by a title for women ("Mrs.") or for men ("Mr."). */
   readonly women: number;
   readonly men: number;
