@@ -1,5 +1,5 @@
 import type { Tradition } from '../lexicon/name-forms.ts';
-import { genderOfGiven, isGivenName, sameGivenName } from './given.ts';
+import { genderOfGiven, initialsOf, isGivenName, sameGivenName } from './given.ts';
 import type { Part } from './person-name.ts';
 import { soundOf } from './sounds.ts';
 import { undoubled } from './spelling.ts';
@@ -111,8 +111,11 @@ export class Aligner {
       const given = !lastOfBoth && one.some((left) => other.some((right) => sameGivenName(left, right)));
       return given || sameWord(one, other, this.#traditions) ? wideA + wideB - 1 : 0;
     }
-    if (a.initial || b.initial)
-      return a.spellings[0]![0] === b.spellings[0]![0] ? (a.initial && b.initial ? 0.8 : 0.7) : 0;
+    if (a.initial && b.initial) return a.spellings[0] === b.spellings[0] ? 0.8 : 0;
+    if (a.initial || b.initial) {
+      const [letter, word] = a.initial ? [a, b] : [b, a];
+      return word.spellings.some((form) => initialsOf(form).includes(letter.spellings[0]!)) ? 0.7 : 0;
+    }
     const given = i < this.#a.length - 1 && j < this.#b.length - 1;
     return (given ? sameGiven(a, b, this.#traditions) : sameWord(a.spellings, b.spellings, this.#traditions)) ? 1 : 0;
   }

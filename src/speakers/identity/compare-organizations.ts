@@ -91,7 +91,7 @@ export function readOrganization(name: string): Organization {
   for (const word of order) {
     const place = placeForm(word);
     if (place) places.push(place);
-    else words.push(stem(word));
+    else words.push(order.length > 1 ? stem(word) : word);
   }
   const letters = bare.map((word) => word[0]!).join('');
   const acronym = lettersOnly ? all.join('') : bare.length >= 3 ? letters : null;

@@ -21,6 +21,14 @@ const hasInitials = ({ parts }: PersonName): boolean =>
 /** Whether a name by itself can mean one person across articles. */
 export const isComplete = (name: PersonName): boolean => isWhole(name) || hasInitials(name);
 
+/** Whether the first word may be none of the name: "Honest Hannah Brandt", where the second is a known given name. */
+export const hasEpithet = ({ parts }: PersonName): boolean =>
+  parts.length >= 3 &&
+  !parts[0]!.initial &&
+  !parts[1]!.joined &&
+  !isGivenName(parts[0]!.spellings[0]!) &&
+  isGivenName(parts[1]!.spellings[0]!);
+
 const words = (parts: readonly Part[]): string => parts.map((part) => part.written).join(' ');
 
 /** Whether two words differ so little that a slip may have made one of the other. */
@@ -69,21 +77,24 @@ function compareWithin(
   const { matched, left } = alignment;
   const iberian = traditions.includes('iberian');
   const last = long.parts.length - 1;
+  const letters = matched.some((match) => match.initial);
   if (left.includes(last)) {
     const southern = southernFamily(long);
-    if (southern > 0 && left[0] === southern + 1) return same('the Western given name and the family name alone');
-    const whole = left.length === 1 && matched.length >= 2 && !matched.some((match) => match.initial);
+    if (southern > 0 && left[0] === southern + 1 && !letters) return same('the Western given name and the family name alone');
+    const whole = left.length === 1 && matched.length >= 2 && !letters;
     if (iberian && whole && !long.parts[last]!.joined) return same('the second family name left out');
     return unsure(`one name more: ${words(left.map((i) => long.parts[i]!))}`);
   }
   if (left.some((i) => long.parts[i]!.joined || long.parts[i + 1]?.joined))
     return unsure(`half of a double name more: ${words(left.map((i) => long.parts[i]!))}`);
   if (left.includes(0)) {
-    if (long.parts[0]!.initial || southernFamily(long) === 1) return same('called by the second name');
+    const whole = left.length === 1 && !letters;
+    if (whole && (long.parts[0]!.initial || southernFamily(long) === 1)) return same('called by the second name');
     return unsure(`one given name more: ${words([long.parts[0]!])}`);
   }
   const first = matched[0]!;
-  if (first.initial && !matched.slice(1, -1).length) return unsure(`only an initial: ${words([short.parts[0]!])}`);
+  const second = matched.length > 2 && matched[1]!.a === 1 && matched[1]!.b === 1;
+  if (first.initial && !second) return unsure(`only an initial: ${words([short.parts[0]!])}`);
   const doubtful = left.find((i) => i === last - 1 && !isGivenName(long.parts[i]!.spellings[0]!));
   if (iberian && doubtful !== undefined && !long.parts[doubtful]!.initial && traditions.length === 1)
     return unsure(`one family name more: ${words([long.parts[doubtful]!])}`);

@@ -78,7 +78,7 @@ function partings(units: readonly string[][]): [family: string, given: string[]]
   if (units.length < 2 || units.length > 3) return ways;
   const [first, last] = [units[0]!, units.at(-1)!];
   if (first.length === 1) ways.push([first[0]!, units.slice(1).flat()]);
-  if (last.length === 1 && units.length === 2) ways.push([last[0]!, units.slice(0, -1).flat()]);
+  if (last.length === 1) ways.push([last[0]!, units.slice(0, -1).flat()]);
   return ways.filter(([, given]) => given.length <= 2);
 }
 

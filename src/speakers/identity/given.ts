@@ -30,3 +30,8 @@ export const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word) || N
 
 /** The gender that a given name tells, or null. */
 export const genderOfGiven = (word: string): 'f' | 'm' | null => GIVEN_NAMES.get(word) ?? null;
+
+/** The first letters that a given name may be shortened to: "bill" → "b", "w". */
+export const initialsOf = (given: string): readonly string[] => [
+  ...new Set(namesBehind(given).map((name) => name[0] ?? '')).add(given[0] ?? ''),
+];

@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../../model.ts';
 import { compareNames } from './compare.ts';
 import { readOrganization } from './compare-organizations.ts';
-import { isComplete } from './compare-persons.ts';
+import { hasEpithet, isComplete } from './compare-persons.ts';
 import { genderOfGiven } from './given.ts';
 import { keysOf } from './keys.ts';
 import { readPersonName } from './person-name.ts';
@@ -38,7 +38,7 @@ function compareAll(kind: SpeakerKind, name: string, candidate: Candidate): Comp
   let against: Comparison | null = null;
   for (const spelling of spellings.slice(0, MOST_SPELLINGS)) {
     const found = compareNames(kind, name, spelling.name);
-    if (found.verdict === 'different') against ??= found;
+    if (found.verdict === 'different') against ??= hasEpithet(readPersonName(spelling.name)) ? null : found;
     else if (!best || (found.verdict === 'same' && best.verdict !== 'same')) best = found;
   }
   if (best && against) return { verdict: 'unsure', reason: `fits one spelling, but ${against.reason}` };
@@ -93,6 +93,10 @@ function farAhead<C>(all: readonly C[], count: (one: C) => number): C | null {
 const inRole = (candidate: Candidate, role: string): number =>
   candidate.roles.reduce((sum, known) => sum + (sharesOffice(role, known.role) ? known.articles : 0), 0);
 
+/** In how many articles a candidate is spelt so, folded. */
+const speltSo = (candidate: Candidate, name: string): number =>
+  candidate.spellings.reduce((sum, known) => sum + (folded(known.name) === name ? known.articles : 0), 0);
+
 function offersOf<C extends Candidate>(pairs: readonly Weighed<C>[]): Offer<C>[] {
   return [...pairs]
     .sort((a, b) => articlesOf(b.candidate) - articlesOf(a.candidate))
@@ -129,9 +133,7 @@ function chooseNamesake<C extends Candidate>(
   const inOffice = role ? namesakes.filter((one) => one.roles.some((known) => sameOffice(role, known.role))) : [];
   if (inOffice.length === 1) return { joins: inOffice[0]!, reason: `the one of this name who is ${role}` };
   const name = folded(newcomer.name);
-  const spelt = (one: C): number =>
-    one.spellings.reduce((sum, spelling) => sum + (folded(spelling.name) === name ? spelling.articles : 0), 0);
-  const known = farAhead(namesakes, spelt);
+  const known = farAhead(namesakes, (one) => speltSo(one, name));
   if (known) return { joins: known, reason: 'the same name, of one who is far better known than others of it' };
   const plainOnes = namesakes.filter((one) => one.spellings.every((spelling) => folded(spelling.name) === name));
   const untold = plainOnes.find((one) => one.roles.length === 0) ?? plainOnes[0];
@@ -144,6 +146,14 @@ function onlyByLetters(newcomer: Newcomer, candidate: Candidate): boolean {
   const { lettersOnly } = readOrganization(newcomer.name);
   const alike = candidate.spellings.some(({ name }) => readOrganization(name).lettersOnly === lettersOnly);
   return !alike && articlesOf(candidate) < WIDELY;
+}
+
+/** "Honest Hannah Brandt": the widely known bearer of the name behind the first word, which is no given name. */
+function withoutEpithet<C extends Candidate>(newcomer: Newcomer, doubtful: readonly Weighed<C>[]): C | null {
+  if (newcomer.kind !== 'person' || !hasEpithet(readPersonName(newcomer.name))) return null;
+  const name = folded(newcomer.name.trim().split(/\s+/).slice(1).join(' '));
+  const bearers = doubtful.map(({ candidate }) => candidate).filter((one) => !conflict(newcomer, one));
+  return farAhead(bearers, (one) => speltSo(one, name));
 }
 
 /** A whole name: joins the one candidate that it fits and nothing speaks against. */
@@ -169,6 +179,8 @@ function identifyWhole<C extends Candidate>(newcomer: Newcomer, candidates: read
     if (chosen) return join(chosen.joins, chosen.reason);
     return { joins: null, reason: 'several fit', bound: false, offers: offersOf([...fits, ...doubtful]) };
   }
+  const named = withoutEpithet(newcomer, doubtful);
+  if (named) return { ...join(named, 'a word before the name of one who is widely known'), offers: [] };
   const inOffice = role
     ? doubtful.filter(
         ({ candidate }) =>

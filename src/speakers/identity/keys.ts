@@ -1,9 +1,9 @@
 import type { Speaker } from '../../model.ts';
 import type { Tradition } from '../lexicon/name-forms.ts';
 import { isProperOrganization, readOrganization, wordsKey } from './compare-organizations.ts';
-import { isComplete } from './compare-persons.ts';
+import { hasEpithet, isComplete } from './compare-persons.ts';
 import { easternReadings, southernFamily } from './eastern.ts';
-import { isGivenName, namesBehind } from './given.ts';
+import { initialsOf, isGivenName, namesBehind } from './given.ts';
 import { type Part, type PersonName, readPersonName } from './person-name.ts';
 import { soundOf } from './sounds.ts';
 import { LONGEST_NAME, plain, undoubled } from './spelling.ts';
@@ -32,32 +32,38 @@ const join = (parts: readonly Part[]): Part => ({
 
 const nickname = (word: string): Part => ({ written: word, spellings: [word], initial: false, joined: false });
 
-/** The family names of a name: the last word; written together with what a hyphen joins; the first of two in Spanish. */
+/** The family names of a name: the last word, written together with the one before it, and the first of two in Spanish. */
 function families({ parts }: PersonName, traditions: ReadonlySet<Tradition>): Forms {
   const last = parts.length - 1;
   const forms = [parts[last]!];
-  if (last > 1 && parts[last]!.joined) forms.push(join(parts.slice(-2)));
-  if (last > 1 && traditions.has('iberian') && !isGivenName(parts[last - 1]!.spellings[0]!))
-    forms.push(parts[last - 1]!);
+  const before = parts[last - 1]!;
+  if (last < 2 || before.initial) return forms;
+  // Two family names may be written as one, and one of two left out; given names are not.
+  if (parts[last]!.joined || !isGivenName(before.spellings[0]!)) forms.push(join([before, parts[last]!]));
+  if (traditions.has('iberian') && !isGivenName(before.spellings[0]!)) forms.push(before);
   return forms;
 }
 
-/** The given names by which a name may be called: the first, the first two together, a nickname; behind an initial the second. */
+/** The given names by which a name may be called: the first, the first two together, a nickname; behind an initial or an epithet the second. */
 function givens(name: PersonName): Forms {
   const { parts } = name;
   const [first, second] = [parts[0]!, parts[1]!];
   const forms = first.initial ? [] : [first];
   if (parts.length > 2) {
     if (!first.initial && !second.initial) forms.push(join([first, second]));
-    if (first.initial && !second.initial) forms.push(second);
+    if (!second.initial && (first.initial || hasEpithet(name))) forms.push(second);
   }
   if (name.nickname) forms.push(nickname(name.nickname));
   return forms;
 }
 
 /** Two first letters file "J. R. Marlow" beside "John R. Marlow" and "John Robert Marlow". */
-function initialsOf({ parts }: PersonName): string | null {
-  return parts.length > 2 ? `${parts[0]!.spellings[0]![0]}.${parts[1]!.spellings[0]![0]}.` : null;
+function twoInitials({ parts }: PersonName): string[] {
+  if (parts.length < 3) return [];
+  const [first, second] = [parts[0]!, parts[1]!].map(({ spellings, initial }) =>
+    initial ? [spellings[0]!] : [...new Set(spellings.flatMap((word) => initialsOf(word)))],
+  ) as [readonly string[], readonly string[]];
+  return first.flatMap((one) => second.map((two) => `${one}.${two}.`));
 }
 
 /** A word as each tradition that the name may come from writes it, with the tradition. */
@@ -79,11 +85,11 @@ function filedGiven({ spellings }: Part, tradition: string): string[] {
 }
 
 function keysInOrder(name: PersonName, traditions: ReadonlySet<Tradition>, keys: Set<string>): void {
-  const initials = initialsOf(name);
+  const initials = twoInitials(name);
   for (const family of families(name, traditions))
     for (const form of filed(family, traditions)) {
       const tradition = form.slice(0, form.indexOf(':'));
-      if (initials) keys.add(`${form} ${initials}`);
+      for (const letters of initials) keys.add(`${form} ${letters}`);
       for (const given of givens(name)) for (const key of filedGiven(given, tradition)) keys.add(`${form} ${key}`);
     }
 }
@@ -96,6 +102,7 @@ function southernKeys(name: PersonName, keys: Set<string>): void {
   const given = join(name.parts.slice(at + 1)).spellings[0]!;
   keys.add(`:${undoubled(name.parts.at(-1)!.spellings[0]!)} ${undoubled(family + name.parts[at + 1]!.spellings[0]!)}`);
   keys.add(`:${family} ${undoubled(given)}`);
+  keys.add(`:${undoubled(given)} ${family}`);
   if (at === 1) for (const form of namesBehind(name.parts[0]!.spellings[0]!)) keys.add(`:${family} ${form}`);
 }
 
