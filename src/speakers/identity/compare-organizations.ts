@@ -38,7 +38,9 @@ const COMMON = set(
 );
 
 /** Bodies that a paper names so because there is one of them where it appears. */
-const SINGULAR = set('congress senate parliament cabinet house navy army white supreme');
+const SINGULAR = set('congress senate parliament cabinet house navy army');
+/** Last words of newspapers' names: with another word before them, they name one paper ("Daily Mail"). */
+const PRESS = set('times gazette herald post journal tribune star sun telegraph mail press');
 
 interface Organization {
   /** Content words in order, spelt one way, without the place it is of. */
@@ -112,7 +114,9 @@ export function isProperOrganization({ words, places, lettersOnly }: Organizatio
   if (lettersOnly) return true;
   if (words.length === 0) return places.length > 0;
   if (!words.every((word) => COMMON.has(word))) return true;
-  return (words.length === 1 && SINGULAR.has(words[0]!)) || (words.length === 2 && SINGULAR.has(words[0]!));
+  if (words.length === 1) return SINGULAR.has(words[0]!);
+  // Every country has its departments of state; this one is known by no other name.
+  return PRESS.has(words.at(-1)!) || words.join(' ') === 'state department';
 }
 
 const sorted = (words: readonly string[]): string => [...words].sort().join(' ');

@@ -80,7 +80,8 @@ function compareWithin(
   const letters = matched.some((match) => match.initial);
   if (left.includes(last)) {
     const southern = southernFamily(long);
-    if (southern > 0 && left[0] === southern + 1 && !letters) return same('the Western given name and the family name alone');
+    if (southern > 0 && left[0] === southern + 1 && !letters)
+      return same('the Western given name and the family name alone');
     const whole = left.length === 1 && matched.length >= 2 && !letters;
     if (iberian && whole && !long.parts[last]!.joined) return same('the second family name left out');
     return unsure(`one name more: ${words(left.map((i) => long.parts[i]!))}`);

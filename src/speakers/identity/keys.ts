@@ -51,7 +51,10 @@ function givens(name: PersonName): Forms {
   const forms = first.initial ? [] : [first];
   if (parts.length > 2) {
     if (!first.initial && !second.initial) forms.push(join([first, second]));
-    if (!second.initial && (first.initial || hasEpithet(name))) forms.push(second);
+    if (!second.initial && (first.initial || hasEpithet(name))) {
+      forms.push(second);
+      if (parts.length > 3) forms.push(join(parts.slice(1, 3)));
+    }
   }
   if (name.nickname) forms.push(nickname(name.nickname));
   return forms;
@@ -60,9 +63,9 @@ function givens(name: PersonName): Forms {
 /** Two first letters file "J. R. Marlow" beside "John R. Marlow" and "John Robert Marlow". */
 function twoInitials({ parts }: PersonName): string[] {
   if (parts.length < 3) return [];
-  const [first, second] = [parts[0]!, parts[1]!].map(({ spellings, initial }) =>
-    initial ? [spellings[0]!] : [...new Set(spellings.flatMap((word) => initialsOf(word)))],
-  ) as [readonly string[], readonly string[]];
+  const letters = ({ spellings, initial }: Part): readonly string[] =>
+    initial ? spellings : [...new Set(spellings.flatMap((word) => initialsOf(word)))];
+  const [first, second] = [letters(parts[0]!), letters(parts[1]!)];
   return first.flatMap((one) => second.map((two) => `${one}.${two}.`));
 }
 
