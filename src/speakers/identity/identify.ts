@@ -33,7 +33,10 @@ const folded = (name: string): string =>
 
 /** The verdict on a newcomer's name and all spellings of a candidate: one that differs stands against those that do not. */
 function compareAll(kind: SpeakerKind, name: string, candidate: Candidate): Comparison {
-  const spellings = [...candidate.spellings].sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
+  const spellings =
+    candidate.spellings.length > 1
+      ? [...candidate.spellings].sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
+      : candidate.spellings;
   let best: Comparison | null = null;
   let against: Comparison | null = null;
   for (const spelling of spellings.slice(0, MOST_SPELLINGS)) {
@@ -109,12 +112,17 @@ function offersOf<C extends Candidate>(pairs: readonly Weighed<C>[]): Offer<C>[]
  * who fits is far better known than all others who do.
  */
 function identifyLone<C extends Candidate>(newcomer: Newcomer, candidates: readonly C[]): Decision<C> {
-  const fitting = candidates
+  const { role } = newcomer;
+  // Without a title nobody is joined, and the best known are but offered.
+  const told = role !== null || genderCalled(newcomer) !== null;
+  const looked = told
+    ? candidates
+    : [...candidates].sort((a, b) => articlesOf(b) - articlesOf(a)).slice(0, MOST_OFFERS);
+  const fitting = looked
     .map((candidate) => ({ candidate, comparison: compareAll(newcomer.kind, newcomer.name, candidate) }))
     .filter(({ candidate, comparison }) => comparison.verdict !== 'different' && !conflict(newcomer, candidate));
   const apart = (reason: string): Decision<C> => ({ joins: null, reason, bound: true, offers: offersOf(fitting) });
   const all = fitting.map(({ candidate }) => candidate);
-  const { role } = newcomer;
   const byRole = role ? farAhead(all, (one) => inRole(one, role)) : null;
   if (byRole) return { joins: byRole, reason: `the one of this name who is ${role}`, bound: false, offers: [] };
   if (role && all.some((one) => inRole(one, role) > 0)) return apart('several of this name may have this role');

@@ -3,6 +3,9 @@ import { keysOf, MOST_CANDIDATES } from './keys.ts';
 import { readPersonName } from './person-name.ts';
 import type { Candidate, Decision, Newcomer } from './types.ts';
 
+/** So many spellings, and so many roles, are kept of one speaker: the first that came. */
+const MOST_KEPT = 40;
+
 /** One speaker of the record, as it grows. */
 export class Identity implements Candidate {
   readonly id: number;
@@ -13,8 +16,8 @@ export class Identity implements Candidate {
   men = 0;
   articles = 0;
   readonly outlets: string[] = [];
-  readonly #spellings = new Map<string, { name: string; articles: number }>();
-  readonly #roles = new Map<string, { role: string; articles: number }>();
+  readonly spellings: { name: string; articles: number }[] = [];
+  readonly roles: { role: string; articles: number }[] = [];
 
   constructor(id: number, kind: Newcomer['kind'], bound: boolean) {
     this.id = id;
@@ -22,29 +25,19 @@ export class Identity implements Candidate {
     this.bound = bound;
   }
 
-  get spellings(): readonly { name: string; articles: number }[] {
-    return [...this.#spellings.values()];
-  }
-
-  get roles(): readonly { role: string; articles: number }[] {
-    return [...this.#roles.values()];
-  }
-
   /** Takes in one article's speaker. */
   add({ name, role, courtesy, outlet }: Newcomer): void {
     this.articles++;
-    const gender = readPersonName(courtesy ? `${courtesy} ${name}` : name).gender;
+    const { gender } = readPersonName(courtesy ? `${courtesy} ${name}` : name);
     if (gender === 'f') this.women++;
     if (gender === 'm') this.men++;
-    if (outlet && !this.outlets.includes(outlet)) this.outlets.push(outlet);
-    if (role) {
-      const known = this.#roles.get(role);
-      if (known) known.articles++;
-      else this.#roles.set(role, { role, articles: 1 });
-    }
-    const known = this.#spellings.get(name);
-    if (known) known.articles++;
-    else this.#spellings.set(name, { name, articles: 1 });
+    if (outlet && this.outlets.length < MOST_KEPT && !this.outlets.includes(outlet)) this.outlets.push(outlet);
+    const spelling = this.spellings.find((known) => known.name === name);
+    if (spelling) spelling.articles++;
+    else if (this.spellings.length < MOST_KEPT) this.spellings.push({ name, articles: 1 });
+    const same = role && this.roles.find((known) => known.role === role);
+    if (same) same.articles++;
+    else if (role && this.roles.length < MOST_KEPT) this.roles.push({ role, articles: 1 });
   }
 }
 

@@ -146,30 +146,35 @@ function partOf(written: string, before: readonly string[], joined: boolean): Pa
   return { written: [...before, written].join(' '), spellings: [...spellings], initial, joined };
 }
 
+/** Particles that may open a name. "Al" with a capital and without a hyphen is rather short for "Albert". */
+const OPENING = /^(?:al|el|abu|abou|umm|bin|ibn|van|von|de|da|di|du)$/;
+
+/** Whether a piece that is not the last of a name is a particle; `first` when nothing of the name stands before it. */
+function isParticle(piece: string, first: boolean, hyphened: boolean): boolean {
+  const form = plain(piece);
+  if (!PARTICLES.has(form)) return false;
+  return !first || hyphened || (OPENING.test(form) && (form !== 'al' || piece === 'al'));
+}
+
 /** "O Dulaing", "Mac Allard", "Abd al-Rahman": one word each; the others are particles or words by themselves. */
 function partsOf(words: readonly string[]): { parts: Part[]; particles: Set<string> } {
   const parts: Part[] = [];
   const particles = new Set<string>();
   let before: string[] = [];
   let close: string[] = [];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     // "M'Taggart" and "Mc Taggart" are "McTaggart"
     const pieces = word
       .replace(/^M['’](?=\p{L})/u, 'Mc')
       .split(/[-‐‑–]/u)
       .filter((piece) => /\p{L}/u.test(piece));
-    pieces.forEach((piece, at) => {
+    for (const [at, piece] of pieces.entries()) {
       const form = plain(withoutStops(piece));
-      const last = word === words.at(-1) && at === pieces.length - 1;
-      const stop = piece.includes('.');
-      if (WITHIN.has(form) && !last) return;
-      if (!last && !stop && CLOSE.has(form) && (form !== 'o' || parts.length > 0)) close.push(piece);
-      else if (
-        !last &&
-        !stop &&
-        PARTICLES.has(form) &&
-        (parts.length > 0 || pieces.length > 1 || /^(?:al|el|abu|abou|umm|bin|ibn|van|von|de|da|di|du)$/.test(form))
-      ) {
+      const last = index === words.length - 1 && at === pieces.length - 1;
+      const small = !last && !piece.includes('.');
+      if (WITHIN.has(form) && !last) continue;
+      if (small && CLOSE.has(form) && (form !== 'o' || parts.length > 0)) close.push(piece);
+      else if (small && isParticle(piece, parts.length === 0, pieces.length > 1)) {
         particles.add(form);
         if (close.length === 0) before.push(piece);
       } else {
@@ -177,14 +182,14 @@ function partsOf(words: readonly string[]): { parts: Part[]; particles: Set<stri
         before = [];
         close = [];
       }
-    });
+    }
   }
   return { parts: parts.slice(0, MOST_PARTS), particles };
 }
 
 const known = new Map<string, PersonName>();
 /** Names taken apart are remembered: a record compares few spellings many times. */
-const MOST_KNOWN = 5000;
+const MOST_KNOWN = 20_000;
 
 /**
  * Takes a person's name apart: "Sen. Charles P. O'Malloran, Jr." → parts "charles", "p", "omalloran"; suffix "jr".
