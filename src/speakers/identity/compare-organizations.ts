@@ -1,13 +1,12 @@
 import { ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
 import { DEMONYMS, PLACES } from '../lexicon/places.ts';
-import { LONGEST_NAME, plain } from './spelling.ts';
+import { remembered } from './remembered.ts';
+import { LONGEST_NAME, plain, setOf } from './spelling.ts';
 import type { Comparison } from './types.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const LINKS = set('of the for and in on to against at de du des la le und y e');
+const LINKS = setOf('of the for and in on to against at de du des la le und y e');
 /** Forms of companies, which come and go with the page of the newspaper. */
-const LEGAL = set(
+const LEGAL = setOf(
   'inc incorporated ltd limited llc llp plc gmbh ag sa nv bv corp corporation co oy ab as spa srl pty kk',
 );
 /** One word in the spellings of two countries, or in short. */
@@ -22,12 +21,12 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
     .map((entry) => entry.split(':') as [string, string]),
 );
 /** Heads that stand before "of" or behind what they are for, and mean the same: "Ministry of Defence", "Defence Ministry". */
-const MOVABLE = set(
+const MOVABLE = setOf(
   'ministry department dept office bureau council association federation union chamber committee commission agency ' +
     'embassy secretariat directorate institute league society board authority administration campaign',
 );
 /** What says little by itself: every town has one. */
-const COMMON = set(
+const COMMON = setOf(
   'police council city county town board school court committee government administration parliament senate house congress ' +
     'assembly ministry department office company campaign party union hospital university college church army navy bank ' +
     'fire health district state federal national local public sheriff sheriffs clinic foundation museum library service ' +
@@ -38,9 +37,9 @@ const COMMON = set(
 );
 
 /** Bodies that a paper names so because there is one of them where it appears. */
-const SINGULAR = set('congress senate parliament cabinet house navy army');
+const SINGULAR = setOf('congress senate parliament cabinet house navy army');
 /** Last words of newspapers' names: with another word before them, they name one paper ("Daily Mail"). */
-const PRESS = set('times gazette herald post journal tribune star sun telegraph mail press');
+const PRESS = setOf('times gazette herald post journal tribune star sun telegraph mail press');
 
 interface Organization {
   /** Content words in order, spelt one way, without the place it is of. */
@@ -67,13 +66,8 @@ function placeForm(word: string): string | null {
 const stem = (word: string): string =>
   word.length > 5 ? word.replace(/ians?$/, 'ia').replace(/(?<=[^s])s$/, '') : word;
 
-const known = new Map<string, Organization>();
-const MOST_KNOWN = 5000;
-
 /** Takes an organization's name apart. Takes any string; what is longer than `LONGEST_NAME` is cut. */
-export function readOrganization(name: string): Organization {
-  const found = known.get(name);
-  if (found) return found;
+export const readOrganization: (name: string) => Organization = remembered(20_000, (name) => {
   const text = name.slice(0, LONGEST_NAME).replace(/^(?:the|The|THE)\s+/u, '');
   const lettersOnly = /^(?:\p{Lu}\.?){2,7}$/u.test(text.trim());
   const spelt = plain(
@@ -97,17 +91,14 @@ export function readOrganization(name: string): Organization {
   }
   const letters = bare.map((word) => word[0]!).join('');
   const acronym = lettersOnly ? all.join('') : bare.length >= 3 ? letters : null;
-  const organization: Organization = {
+  return {
     words,
     places,
     acronym,
     lettersOnly,
     ordered: !bare.some((word) => MOVABLE.has(word)) || content.some((word) => /^(?:in|to|against)$/.test(word)),
   };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, organization);
-  return organization;
-}
+});
 
 /** Whether an organization's name means one body anywhere, and not whichever the article is about. */
 export function isProperOrganization({ words, places, lettersOnly }: Organization): boolean {

@@ -160,14 +160,11 @@ function compareEastern(a: readonly EasternReading[], b: readonly EasternReading
   return shared ? different('the syllables of the names differ') : null;
 }
 
-const FEW = new Set(['jr', '2', '3', '4', '5']);
-
 /** Father and son: suffixes that differ tell them apart, one alone makes it unsure. */
 function withSuffixes(a: PersonName, b: PersonName, found: Comparison): Comparison {
   if (found.verdict === 'different' || a.suffix === b.suffix) return found;
   if (a.suffix && b.suffix) return different(`generations differ: ${a.suffix}, ${b.suffix}`);
-  const suffix = a.suffix ?? b.suffix!;
-  return unsure(FEW.has(suffix) ? 'father and child may share the name' : 'one has a suffix');
+  return unsure('father and child may share the name');
 }
 
 const genderOf = ({ gender, parts }: PersonName): 'f' | 'm' | null =>
@@ -202,7 +199,9 @@ function compareRead(a: PersonName, b: PersonName): Comparison {
 }
 
 const isIdentical = (a: PersonName, b: PersonName): boolean =>
-  a.parts.length === b.parts.length && a.parts.every((part, i) => part.spellings[0] === b.parts[i]!.spellings[0]);
+  a.parts.length > 0 &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, i) => part.spellings[0] === b.parts[i]!.spellings[0]);
 
 /**
  * Whether two names of persons are one person's, by the names alone.
@@ -219,7 +218,8 @@ export function comparePersons(a: string, b: string): Comparison {
   if (middle[0] && middle[1] && middle[0] !== middle[1]) return different(`a woman and a man: ${one}, ${other}`);
   if ((left.gender || right.gender) && genders[0] && genders[1] && genders[0] !== genders[1])
     return different(`a woman and a man: ${one}, ${other}`);
-  const found = compareRead(left, right);
+  const alike = isIdentical(left, right) && left.suffix === right.suffix;
+  const found = alike ? same('one name') : compareRead(left, right);
   if (found.verdict === 'same' && !(isComplete(left) && isComplete(right)))
     return unsure(`not a whole name: ${isComplete(left) ? other : one}`);
   return found;

@@ -1,22 +1,13 @@
 import { GIVEN_NAMES, SHORT_NAMES } from '../lexicon/given-names.ts';
 import { NAME_FORMS, SHORTER_FORMS } from '../lexicon/name-forms.ts';
+import { remembered } from './remembered.ts';
 import { undoubled } from './spelling.ts';
 
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 20_000;
-
 /** The names that a given name may stand for, in the form that stands for all: "bill" → "bill", "william". */
-export function namesBehind(given: string): readonly string[] {
-  const found = known.get(given);
-  if (found) return found;
-  const names = new Set<string>();
+export const namesBehind: (given: string) => readonly string[] = remembered(20_000, (given) => {
   const short = [...(SHORT_NAMES.get(given) ?? []), ...(SHORTER_FORMS.get(given) ?? [])];
-  for (const name of [given, ...short]) for (const form of NAME_FORMS.get(name) ?? [undoubled(name)]) names.add(form);
-  const all = [...names];
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(given, all);
-  return all;
-}
+  return [...new Set([given, ...short].flatMap((name) => NAME_FORMS.get(name) ?? [undoubled(name)]))];
+});
 
 /** Whether two given names are forms of one: "oleksii" and "aleksei", "peggy" and "margaret", "philip" and "phillip". */
 export function sameGivenName(a: string, b: string): boolean {

@@ -18,7 +18,7 @@ export interface Keys {
 }
 
 /** So many holders of one key are compared at most. */
-export const MOST_CANDIDATES = 20;
+export const MOST_CANDIDATES = 12;
 
 /** Family names, or given names, by which a name may be filed: each written in the form common to a tradition. */
 type Forms = readonly Part[];
@@ -72,11 +72,7 @@ function twoInitials({ parts }: PersonName): string[] {
 /** A word as each tradition that the name may come from writes it, with the tradition. */
 function filed({ spellings }: Part, traditions: ReadonlySet<Tradition>): string[] {
   const all = new Set(spellings.map((word) => `:${undoubled(word)}`));
-  for (const tradition of traditions)
-    for (const word of spellings) {
-      const sound = soundOf(tradition, word);
-      if (sound !== undoubled(word) || tradition !== 'other') all.add(`${tradition}:${sound}`);
-    }
+  for (const tradition of traditions) for (const word of spellings) all.add(`${tradition}:${soundOf(tradition, word)}`);
   return [...all];
 }
 

@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { COURTESY, ROLES, TITLE_FORMS } from '../lexicon/people.ts';
-import { LONGEST_NAME, plain, spellingsOf } from './spelling.ts';
+import { remembered } from './remembered.ts';
+import { LONGEST_NAME, plain, setOf, spellingsOf } from './spelling.ts';
 
 /** One word of a person's name, particles left out. */
 export interface Part {
@@ -30,27 +31,25 @@ export interface PersonName {
 /** So many parts of a name are looked at. */
 const MOST_PARTS = 8;
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Small words of names; with or without them, a name is the same. */
-const PARTICLES = set(
+const PARTICLES = setOf(
   'de da do das dos del della dello dei di du des la le las los lo van von der den ter ten te zu zum zur af av ap ab ' +
     'bin bint ibn ben al el ul ad ar as an ash at az abu abou umm y e i t dell dall degli',
 );
 /** Particles that belong to the word behind them so much that leaving them out makes another name. */
-const CLOSE = set('o mac mc st abd abdul abdel abdal abdur abder abdus fitz');
-const HONORIFICS = set(
+const CLOSE = setOf('o mac mc st abd abdul abdel abdal abdur abder abdus fitz');
+const HONORIFICS = setOf(
   'the sir dame lord lady sheikh sheik shaikh shri shrimati smt sri dato datuk tun tan haji hajji hajj hajja daw ko ustad ' +
     'maulana mullah ayatollah hojatoleslam pandit sardar freiherr freifrau graf grafin prinz monsignor don dona dom sayyidina',
 );
 /** Titles that stand within German names. */
-const WITHIN = set('freiherr freifrau graf grafin');
+const WITHIN = setOf('freiherr freifrau graf grafin');
 const SUFFIXES: ReadonlyMap<string, string> = new Map(
   'jr:jr junior:jr filho:jr hijo:jr ml:jr fils:jr sr:sr senior:sr pai:sr pere:sr st:sr neto:3 ii:2 2d:2 2nd:2 iii:3 3d:3 3rd:3 iv:4 4th:4 v:5 5th:5'
     .split(' ')
     .map((entry) => entry.split(':') as [string, string]),
 );
-const DEGREES = set('md phd esq mp mep qc kc cbe obe mbe dds rn jd mba cpa dvm llb llm bsc msc');
+const DEGREES = setOf('md phd esq mp mep qc kc cbe obe mbe dds rn jd mba cpa dvm llb llm bsc msc');
 
 interface Words {
   readonly words: readonly string[];
@@ -187,17 +186,11 @@ function partsOf(words: readonly string[]): { parts: Part[]; particles: Set<stri
   return { parts: parts.slice(0, MOST_PARTS), particles };
 }
 
-const known = new Map<string, PersonName>();
-/** Names taken apart are remembered: a record compares few spellings many times. */
-const MOST_KNOWN = 20_000;
-
 /**
  * Takes a person's name apart: "Sen. Charles P. O'Malloran, Jr." → parts "charles", "p", "omalloran"; suffix "jr".
  * Takes any string; what is longer than `LONGEST_NAME` is cut.
  */
-export function readPersonName(name: string): PersonName {
-  const found = known.get(name);
-  if (found) return found;
+export const readPersonName: (name: string) => PersonName = remembered(20_000, (name) => {
   let nickname: string | null = null;
   const text = name
     .slice(0, LONGEST_NAME)
@@ -209,8 +202,5 @@ export function readPersonName(name: string): PersonName {
   const ordered = inOrder(text);
   const titled = withoutTitles(ordered.words);
   const { words, suffix } = withoutSuffix(titled.words);
-  const read: PersonName = { ...partsOf(words), suffix: ordered.suffix ?? suffix, nickname, gender: titled.gender };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, read);
-  return read;
-}
+  return { ...partsOf(words), suffix: ordered.suffix ?? suffix, nickname, gender: titled.gender };
+});

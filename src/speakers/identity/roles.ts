@@ -1,32 +1,30 @@
 import { COURTESY, OFFICES, PARTISANS, ROLES, TITLE_FORMS } from '../lexicon/people.ts';
 import { FUNCTION_WORDS } from '../lexicon/words.ts';
-import { plain } from './spelling.ts';
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { plain, setOf } from './spelling.ts';
 
 type Field = 'sport' | 'arts' | 'office' | 'learning' | 'private' | 'accused';
 
 /** Walks of life by the nouns of a role. Only what a newsroom would hardly write of one person's rival walks. */
 const FIELDS: Readonly<Record<Field, ReadonlySet<string>>> = {
-  sport: set(
+  sport: setOf(
     'footballer striker midfielder goalkeeper defender quarterback linebacker sprinter cyclist boxer wrestler golfer cricketer ' +
       'swimmer gymnast skater skier rower jockey athlete coach batsman bowler pitcher winger tennis rugby hockey basketball',
   ),
-  arts: set(
+  arts: setOf(
     'singer actor actress novelist poet painter sculptor musician guitarist drummer pianist comedian dancer rapper',
   ),
-  office: set(
+  office: setOf(
     'president premier chancellor minister senator congressman congresswoman governor mayor ambassador judge justice ' +
       'secretary lawmaker legislator parliamentarian mp mep councillor councilman councilwoman commissioner',
   ),
-  learning: set(
+  learning: setOf(
     'professor scientist physicist chemist biologist economist historian sociologist philosopher astronomer',
   ),
-  private: set(
+  private: setOf(
     'student pupil farmer nurse driver waiter waitress retiree teacher cashier miner housewife plumber electrician ' +
       'welder mechanic carpenter shopkeeper villager commuter passenger parent fisherman bartender hairdresser trucker',
   ),
-  accused: set('suspect defendant inmate prisoner convict gunman shooter burglar robber'),
+  accused: setOf('suspect defendant inmate prisoner convict gunman shooter burglar robber'),
 };
 
 const RIVALS: ReadonlySet<string> = new Set(
@@ -36,7 +34,7 @@ const RIVALS: ReadonlySet<string> = new Set(
 );
 
 /** Offices of which one body has one or few: with a second word in common, they tell who is meant. */
-const WIDE = set(
+const WIDE = setOf(
   'republican democrat conservative liberal member candidate director head chief leader chair chairman chairwoman',
 );
 

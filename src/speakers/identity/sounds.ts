@@ -1,4 +1,5 @@
 import type { Tradition } from '../lexicon/name-forms.ts';
+import { remembered } from './remembered.ts';
 import { undoubled } from './spelling.ts';
 
 type Rules = readonly (readonly [RegExp, string])[];
@@ -153,19 +154,9 @@ const SOUNDS: Readonly<Partial<Record<Tradition, (word: string) => string>>> = {
   malay,
 };
 
-const known = new Map<string, string>();
-const MOST_KNOWN = 50_000;
+const sounded: Readonly<Partial<Record<Tradition, (word: string) => string>>> = Object.fromEntries(
+  Object.entries(SOUNDS).map(([tradition, sound]) => [tradition, remembered(10_000, sound)]),
+);
 
 /** What a plain word has in common with all its spellings in a tradition; itself where the tradition needs no rules. */
-export function soundOf(tradition: Tradition, word: string): string {
-  const sound = SOUNDS[tradition];
-  if (!sound) return undoubled(word);
-  const key = `${tradition} ${word}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    found = sound(word);
-    known.set(key, found);
-  }
-  return found;
-}
+export const soundOf = (tradition: Tradition, word: string): string => sounded[tradition]?.(word) ?? undoubled(word);

@@ -52,3 +52,6 @@ export const plain = (word: string): string => spellingsOf(word)[0]!;
 
 /** A word with letters that stand twice written once: "phillip" → "philip". */
 export const undoubled = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
+
+/** The words of a list that spaces part. */
+export const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
