@@ -40,18 +40,19 @@ const GIVEN = [
 ];
 const MOST_GIVEN = 5000;
 
-/** A rank between 0 and `most`, the first the likeliest: 1 / rank, as names are distributed (Zipf). */
-const ranked = (random: () => number, most: number): number => Math.floor(most ** random()) - 1;
+/** A rank between 0 and `most`, the first the likeliest, as names are distributed (Zipf and Mandelbrot, with `flat` as shift). */
+const ranked = (random: () => number, most: number, flat: number): number =>
+  Math.floor(flat * ((most + flat) / flat) ** random() - flat);
 
 /**
- * Invented people, with the skew of real names: one family name in ten is among the twelve commonest, one given name in
- * three among the thirty; a fifth have a middle initial, and some come without a given name.
+ * Invented people, with the skew of the United States: the commonest family name is that of one in 120, the twelve commonest
+ * of one in 14; the commonest given name is that of one in 55. A fifth have a middle initial, some come without a given name.
  */
 export function* people(seed: number, count: number): Generator<Newcomer> {
   const random = randomFrom(seed);
   for (let i = 0; i < count; i++) {
-    const family = word(ranked(random, MOST_FAMILIES));
-    const rank = ranked(random, MOST_GIVEN);
+    const family = word(ranked(random, MOST_FAMILIES, 12));
+    const rank = ranked(random, MOST_GIVEN, 8);
     const given = GIVEN[rank] ?? word(rank + MOST_FAMILIES);
     const middle = random() < 0.2 ? `${String.fromCharCode(65 + Math.floor(random() * 26))}. ` : '';
     const name = random() < 0.03 ? family : `${given} ${middle}${family}`;
