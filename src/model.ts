@@ -27,6 +27,8 @@ export interface Speaker {
   readonly kind: SpeakerKind;
   /** The words the article uses for the speaker's role ("Russian deputy foreign minister"), or null. */
   readonly role: string | null;
+  /** The courtesy title ("Mrs."), only where the article gives a person by one name alone: across articles it tells who is meant. */
+  readonly courtesy?: string;
 }
 
 /** One news text from one outlet. */

@@ -5,6 +5,7 @@ import type { Attributed } from './items.ts';
 import { rankerFor, type SpeakerWeights } from './ranker.ts';
 import { type About, Resolver } from './resolve.ts';
 
+export * from './identity/index.ts';
 export type { About, Attributed, SpeakerWeights };
 
 /**

@@ -1,5 +1,6 @@
 import type { Speaker, SpeakerKind } from '../model.ts';
 import type { TokenRange } from '../text/index.ts';
+import { courtesyGender } from './bearers.ts';
 import type { Entity } from './entities.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import type { Phrase } from './nouns.ts';
@@ -58,7 +59,15 @@ export class Namer {
   #named(entity: Entity): Speaker {
     const standing = this.#referents.ofEntity.get(entity)?.standing;
     const role = entity.kind === 'person' && standing ? roleOf(this.#reading, standing) : null;
-    return { name: this.nameOf(entity), kind: SPEAKER_KIND[entity.kind], role };
+    const courtesy = this.#courtesyOf(entity);
+    return { name: this.nameOf(entity), kind: SPEAKER_KIND[entity.kind], role, ...(courtesy && { courtesy }) };
+  }
+
+  /** The title that tells a woman or a man, of a person whom the article gives by one name alone. */
+  #courtesyOf({ kind, words, mentions }: Entity): string | null {
+    if (kind !== 'person' || words.length > 1) return null;
+    const told = mentions.find(({ title }) => courtesyGender(this.#reading, title));
+    return told?.title ? textOf(this.#reading.document, [told.title[1] - 1, told.title[1]]) : null;
   }
 
   /** Several who speak together. */

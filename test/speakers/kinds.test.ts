@@ -80,6 +80,14 @@ describe('roles', () => {
   it('are not courtesy titles', () => {
     assert.equal(role('⟦Mr. Anselm Grady⟧ said no.'), null);
   });
+
+  it('leave courtesy titles to those who are given by one name alone', () => {
+    assert.deepEqual(speakersOf('⟦Mrs. Grady⟧ said no. ⟦Anselm Okello⟧ agreed. ⟦Mr. Okello⟧ left.'), [
+      { name: 'Grady', kind: 'person', role: null, courtesy: 'Mrs.' },
+      { name: 'Anselm Okello', kind: 'person', role: null },
+      { name: 'Anselm Okello', kind: 'person', role: null },
+    ]);
+  });
 });
 
 describe('a missing source', () => {
