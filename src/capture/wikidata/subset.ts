@@ -1,0 +1,155 @@
+/**
+ * A part of a dump of Wikidata in a file: an entity a line, as JSON Lines or as the JSON array of the official dumps
+ * (`[`, entities with a comma behind each, `]`), plain or packed. Read as a stream, however large.
+ */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { bytesOf, decodeLine, splitLines } from '../lines.ts';
+import { Refused, refusal } from '../refused.ts';
+import type { Cache } from './cache.ts';
+import { type Entity, readEntity } from './entity.ts';
+import { WikidataError, wikidataError } from './error.ts';
+
+/** The longest entities of Wikidata have some megabytes. */
+const LONGEST_LINE = 32_000_000;
+const CHUNK = 256 * 1024;
+const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gz: createGunzip,
+  zst: createZstdDecompress,
+};
+
+/** One line that holds an item, or why it holds none; lines of other entities are passed over. */
+export type SubsetLine = { readonly entity: Entity } | { readonly line: number; readonly reason: string };
+
+/** What became of a subset. */
+export interface Indexed {
+  readonly items: number;
+  /** Lines that held nothing readable, and the first of them in words for people. */
+  readonly unread: number;
+  readonly firstUnread: string | null;
+}
+
+/** How far the reading of a file is. */
+export type OnProgress = (items: number) => void;
+
+/**
+ * A name as subsets are looked up by: letters and numbers without case and marks. Names of three words and more are also
+ * entered without what stands between the first and the last.
+ */
+export function nameKeys(name: string): string[] {
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return [];
+  const whole = words.join(' ');
+  return words.length > 2 ? [whole, `${words[0]} ${words.at(-1)}`] : [whole];
+}
+
+function parseLine(text: string, language: string): Entity | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Refused('bad line', `it is not JSON (${(error as Error).message.slice(0, 100)})`);
+  }
+  const id = (json as { id?: unknown } | null)?.id;
+  if (typeof id !== 'string') throw new Refused('bad line', 'it is no entity of Wikidata: it has no “id”');
+  return readEntity(json, language);
+}
+
+/**
+ * Reads the items of a dump. Holds one line of at most 32 MB; a line that cannot be read does not stop the next.
+ *
+ * @param language of labels, descriptions and aliases ("en")
+ */
+export async function* readSubset(stream: AsyncIterable<Uint8Array>, language: string): AsyncGenerator<SubsetLine> {
+  for await (const raw of splitLines(stream, LONGEST_LINE)) {
+    try {
+      const text = decodeLine(bytesOf(raw, LONGEST_LINE)).trim().replace(/,$/, '');
+      if (text === '' || text === '[' || text === ']') continue;
+      const entity = parseLine(text, language);
+      if (entity) yield { entity };
+    } catch (error) {
+      yield { line: raw.number, reason: refusal('', error).reason };
+    }
+  }
+}
+
+/** The bytes of a file, unpacked as its ending says. */
+function open(path: string): AsyncIterable<Uint8Array> {
+  const file = createReadStream(path, { highWaterMark: CHUNK });
+  const unpack = UNPACK[/\.(gz|zst)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
+  // Errors of either end the reading of the last.
+  return unpack ? (pipeline(file, unpack(), () => undefined) as unknown as AsyncIterable<Uint8Array>) : file;
+}
+
+/** The time of a file, and what tells it from what it was before. */
+async function lookAt(path: string, language: string): Promise<{ modified: number; stamp: string }> {
+  if (!/\.(?:json|jsonl|ndjson)(?:\.(?:gz|zst))?$/i.test(path)) {
+    throw new Refused(
+      'wrong type',
+      'its name must end in .json, .jsonl or .ndjson, and .gz or .zst where it is packed',
+    );
+  }
+  const about = await stat(path).catch((error) => {
+    throw new Refused('not found', refusal(path, error).reason);
+  });
+  if (!about.isFile()) throw new Refused('wrong type', 'it is no file');
+  const modified = Math.floor(about.mtimeMs);
+  return { modified, stamp: `${about.size} bytes of ${about.mtime.toISOString()}, ${language}` };
+}
+
+async function fill(cache: Cache, path: string, language: string, checkedAt: number, on: OnProgress): Promise<Indexed> {
+  let items = 0;
+  let unread = 0;
+  let firstUnread: string | null = null;
+  for await (const line of readSubset(open(path), language)) {
+    if ('entity' in line) {
+      const { entity } = line;
+      const names = [entity.label ?? '', ...entity.aliases].flatMap(nameKeys);
+      cache.enter(entity, names, checkedAt);
+      if (++items % 1_000 === 0) on(items);
+    } else {
+      unread++;
+      firstUnread ??= `${path}:${line.line}: ${line.reason}`;
+    }
+  }
+  if (items === 0)
+    throw new Refused(
+      'empty',
+      `it holds no item of Wikidata${firstUnread ? ` (${firstUnread.replace(/\.$/, '')})` : ''}`,
+    );
+  return { items, unread, firstUnread };
+}
+
+/**
+ * Enters a subset into a cache by the names of its items, unless the same file (by size and time) is in it. All or
+ * nothing: a subset that breaks off, or a process that is killed, leaves what was there before.
+ *
+ * @returns null when it was there already
+ * @throws WikidataError
+ */
+export async function indexSubset(
+  cache: Cache,
+  path: string,
+  language: string,
+  onProgress: OnProgress,
+): Promise<Indexed | null> {
+  try {
+    const { modified, stamp } = await lookAt(path, language);
+    if (cache.stamp() === stamp) return null;
+    let indexed: Indexed | null = null;
+    await cache.replaceAll(stamp, async () => {
+      indexed = await fill(cache, path, language, modified, onProgress);
+    });
+    return indexed;
+  } catch (error) {
+    if (error instanceof WikidataError) throw error;
+    throw wikidataError(`The part of Wikidata in ${path} could not be read`, error);
+  }
+}
