@@ -1,5 +1,3 @@
-import { Refused } from '../refused.ts';
-
 /** What went wrong with Wikidata, in a sentence for people. */
 export class WikidataError extends Error {
   override readonly name = 'WikidataError';
@@ -9,6 +7,5 @@ export class WikidataError extends Error {
 export function wikidataError(what: string, error: unknown): WikidataError {
   if (error instanceof WikidataError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  const words = error instanceof Refused || error instanceof Error ? reason.replace(/[.\s]+$/, '') : reason;
-  return new WikidataError(`${what}: ${words}.`, { cause: error });
+  return new WikidataError(`${what}: ${reason.replace(/[.\s]+$/, '')}.`, { cause: error });
 }

@@ -2,7 +2,7 @@
 
 /** Time and chance; what tests set in place of the system's. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, whole. */
   now(): number;
   wait(ms: number): Promise<void>;
   /** From 0 to below 1. */
@@ -67,12 +67,12 @@ export class Pace {
     const { clock, perSecond } = this.#options;
     const early = this.#next - clock.now();
     if (early > 0) await clock.wait(early);
-    this.#next = clock.now() + 1_000 / perSecond;
+    this.#next = clock.now() + Math.ceil(1_000 / perSecond);
   }
 
   #waitAfter(tried: number, leastMs: number): number {
     const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
     const jittered = most / 2 + (most / 2) * this.#options.clock.random();
-    return leastMs + jittered;
+    return Math.ceil(leastMs + jittered);
   }
 }
