@@ -103,11 +103,15 @@ async function openSubset(
   language: string,
   mostItems: number,
 ): Promise<Wikidata> {
-  const [{ Cache }, { indexSubset, nameKeys }] = await Promise.all([import('./cache.ts'), import('./subset.ts')]);
+  const [{ Cache }, { indexSubset, lookAtSubset, nameKeys }] = await Promise.all([
+    import('./cache.ts'),
+    import('./subset.ts'),
+  ]);
+  const subset = await lookAtSubset(file, language);
   // A subset is as old as its file: it does not expire.
   const cache = new Cache(path, `${resolve(file)} (${language})`, () => 0);
   try {
-    const indexed = await indexSubset(cache, file, language, onProgress);
+    const indexed = await indexSubset(cache, subset, onProgress);
     const source = new IndexedSubset(cache, mostItems, nameKeys);
     return { indexed, find: (names) => find(source, names), close: () => cache.close() };
   } catch (error) {

@@ -10,7 +10,7 @@ import { bytesOf, decodeLine, splitLines } from '../lines.ts';
 import { Refused, refusal } from '../refused.ts';
 import type { Cache } from './cache.ts';
 import { type Entity, readEntity } from './entity.ts';
-import { WikidataError, wikidataError } from './error.ts';
+import { type WikidataError, wikidataError } from './error.ts';
 
 /** The longest entities of Wikidata have some megabytes. */
 const LONGEST_LINE = 32_000_000;
@@ -88,23 +88,37 @@ function open(path: string): AsyncIterable<Uint8Array> {
   return unpack ? (pipeline(file, unpack(), () => undefined) as unknown as AsyncIterable<Uint8Array>) : file;
 }
 
-/** The time of a file, and what tells it from what it was before. */
-async function lookAt(path: string, language: string): Promise<{ modified: number; stamp: string }> {
-  if (!/\.(?:json|jsonl|ndjson)(?:\.(?:gz|zst))?$/i.test(path)) {
-    throw new Refused(
-      'wrong type',
-      'its name must end in .json, .jsonl or .ndjson, and .gz or .zst where it is packed',
-    );
-  }
-  const about = await stat(path).catch((error) => {
-    throw new Refused('not found', refusal(path, error).reason);
-  });
-  if (!about.isFile()) throw new Refused('wrong type', 'it is no file');
-  const modified = Math.floor(about.mtimeMs);
-  return { modified, stamp: `${about.size} bytes of ${about.mtime.toISOString()}, ${language}` };
+/** A file that holds a subset, as far as can be told without reading it. */
+export interface SubsetFile {
+  readonly path: string;
+  readonly language: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Differs when the file has changed. */
+  readonly stamp: string;
 }
 
-async function fill(cache: Cache, path: string, language: string, checkedAt: number, on: OnProgress): Promise<Indexed> {
+const unreadable = (path: string, error: unknown): WikidataError =>
+  wikidataError(`The part of Wikidata in ${path} could not be read`, error);
+
+/** Looks at a file. @throws WikidataError when it is not there, or its name says that it is none of those that are read */
+export async function lookAtSubset(path: string, language: string): Promise<SubsetFile> {
+  try {
+    if (!/\.(?:json|jsonl|ndjson)(?:\.(?:gz|zst))?$/i.test(path))
+      throw new Refused(
+        'wrong type',
+        'its name must end in .json, .jsonl or .ndjson, with .gz or .zst behind where it is packed (unpack others first)',
+      );
+    const about = await stat(path);
+    if (!about.isFile()) throw new Refused('wrong type', 'it is no file');
+    const stamp = `${about.size} bytes of ${about.mtime.toISOString()}, ${language}`;
+    return { path, language, modified: Math.floor(about.mtimeMs), stamp };
+  } catch (error) {
+    throw unreadable(path, new Error(refusal(path, error).reason));
+  }
+}
+
+async function fill(cache: Cache, { path, language, modified }: SubsetFile, onProgress: OnProgress): Promise<Indexed> {
   let items = 0;
   let unread = 0;
   let firstUnread: string | null = null;
@@ -112,8 +126,8 @@ async function fill(cache: Cache, path: string, language: string, checkedAt: num
     if ('entity' in line) {
       const { entity } = line;
       const names = [entity.label ?? '', ...entity.aliases].flatMap(nameKeys);
-      cache.enter(entity, names, checkedAt);
-      if (++items % 1_000 === 0) on(items);
+      cache.enter(entity, names, modified);
+      if (++items % 1_000 === 0) onProgress(items);
     } else {
       unread++;
       firstUnread ??= `${path}:${line.line}: ${line.reason}`;
@@ -134,22 +148,15 @@ async function fill(cache: Cache, path: string, language: string, checkedAt: num
  * @returns null when it was there already
  * @throws WikidataError
  */
-export async function indexSubset(
-  cache: Cache,
-  path: string,
-  language: string,
-  onProgress: OnProgress,
-): Promise<Indexed | null> {
+export async function indexSubset(cache: Cache, file: SubsetFile, onProgress: OnProgress): Promise<Indexed | null> {
+  if (cache.stamp() === file.stamp) return null;
+  let indexed: Indexed | null = null;
   try {
-    const { modified, stamp } = await lookAt(path, language);
-    if (cache.stamp() === stamp) return null;
-    let indexed: Indexed | null = null;
-    await cache.replaceAll(stamp, async () => {
-      indexed = await fill(cache, path, language, modified, onProgress);
+    await cache.replaceAll(file.stamp, async () => {
+      indexed = await fill(cache, file, onProgress);
     });
-    return indexed;
   } catch (error) {
-    if (error instanceof WikidataError) throw error;
-    throw wikidataError(`The part of Wikidata in ${path} could not be read`, error);
+    throw unreadable(file.path, error);
   }
+  return indexed;
 }
