@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { plainWords } from '../../text/index.ts';
 import { bytesOf, decodeLine, splitLines } from '../lines.ts';
 import { Refused, refusal } from '../refused.ts';
 import type { Cache } from './cache.ts';
@@ -35,16 +36,11 @@ export interface Indexed {
 export type OnProgress = (items: number) => void;
 
 /**
- * A name as subsets are looked up by: letters and numbers without case and marks. Names of three words and more are also
- * entered without what stands between the first and the last.
+ * A name as subsets are looked up by, without case and marks. Names of three words and more are also entered without what
+ * stands between the first and the last.
  */
 export function nameKeys(name: string): string[] {
-  const words =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plainWords(name);
   if (words.length === 0) return [];
   const whole = words.join(' ');
   return words.length > 2 ? [whole, `${words[0]} ${words.at(-1)}`] : [whole];

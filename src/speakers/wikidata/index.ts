@@ -13,7 +13,7 @@ const MOST_CONFIDENCE = 0.99;
 const LEAST_OFFERED = 0.02;
 const MOST_OFFERED = 5;
 /** How likely it is that Wikidata does not have the speaker, against an item with nothing but the name. */
-const NOT_THERE = { person: 1, organization: 0.25 } as const;
+const NOT_THERE = { person: 1, organization: 0.2 } as const;
 /** The same, for those of the name who were not looked at. */
 const NOT_LOOKED_AT = 2;
 
@@ -23,6 +23,8 @@ interface Weighed {
   readonly roleWeight: number;
   readonly reasons: readonly string[];
 }
+
+const numberOf = ({ id }: WikidataItem): number => Number(id.slice(1));
 
 const none = (reason: string, candidates: readonly WikidataLink[] = []): NoWikidataLink => ({ candidates, reason });
 
@@ -63,14 +65,14 @@ export function linkToWikidata(speaker: SpeakerToLink, found: WikidataItems): Wi
     return none(`Only persons and organizations are looked up in Wikidata; this speaker’s kind is “${kind}”.`);
   const weighed: Weighed[] = [];
   const impossible: string[] = [];
-  for (const item of found.items) {
+  // The lower number first, so that the order in which items were found decides nothing.
+  for (const item of found.items.toSorted((a, b) => numberOf(a) - numberOf(b))) {
     const fit = fitItem(speaker, item);
     if ('impossible' in fit) impossible.push(fit.impossible);
     else weighed.push({ item, ...fit });
   }
   if (weighed.length === 0) return none(explainNone(speaker, impossible));
-  // The lower number first, so that the order in which items were found decides nothing.
-  weighed.sort((a, b) => b.weight - a.weight || Number(a.item.id.slice(1)) - Number(b.item.id.slice(1)));
+  weighed.sort((a, b) => b.weight - a.weight);
   const others = NOT_THERE[kind] + (found.complete ? 0 : NOT_LOOKED_AT);
   const all = weighed.reduce((sum, { weight }) => sum + weight, others);
   const links = weighed.map(({ item, weight, reasons }) => toLink(item, weight / all, reasons));

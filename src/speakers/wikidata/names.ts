@@ -1,7 +1,7 @@
 import type { WikidataItem } from '../../model.ts';
+import { plainWords } from '../../text/index.ts';
 import { SUFFIXES } from '../lexicon/words.ts';
 import type { SpeakerToLink } from './types.ts';
-import { plainWords } from './words.ts';
 
 /** How well a name fits, against a whole name that is the item's label, and in which words that is told. */
 export interface NameFit {
@@ -9,6 +9,8 @@ export interface NameFit {
   readonly reason: string;
 }
 
+/** What is longer is no name. */
+const LONGEST = 200;
 const MOST_SEARCHES = 4;
 /** Spellings of a smaller share of the statements may be slips, or another's. */
 const LEAST_SHARE = 0.1;
@@ -19,7 +21,7 @@ interface Parsed {
 }
 
 function parse(name: string): Parsed {
-  const all = plainWords(name);
+  const all = plainWords(name.slice(0, LONGEST));
   const isSuffix = (word: string, n: number): boolean => n > 1 && SUFFIXES.has(word);
   return { words: all.filter((word, n) => !isSuffix(word, n)), suffixes: all.filter(isSuffix) };
 }
@@ -100,7 +102,7 @@ function fitOne(spelling: string, name: string, isLabel: boolean, isPerson: bool
   const short = other.words.length < 2;
   const dropped = suffixes < 1 ? ', but for “Jr.” or the like' : '';
   if (one.words.join('') === other.words.join('')) {
-    const weight = short && (isPerson || !isLabel) ? 0.3 : isLabel || isPerson ? 1 : 0.6;
+    const weight = short && (isPerson || !isLabel) ? 0.3 : isLabel || isPerson ? 1 : 0.5;
     return { weight: weight * suffixes, reason: `${what} is the name${dropped}` };
   }
   const fit = isPerson ? fitPersons(one.words, other.words) : null;

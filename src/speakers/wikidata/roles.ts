@@ -1,5 +1,5 @@
 import type { WikidataItem, Years } from '../../model.ts';
-import { ROLE_CLASSES } from '../lexicon/people.ts';
+import { PARTISANS, ROLE_CLASSES, ROLES } from '../lexicon/people.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { kindOfNoun } from '../nouns.ts';
 import type { Period, SpeakerToLink } from './types.ts';
@@ -14,6 +14,7 @@ const WEIGHTS = {
   'noun alone': 1.7,
   nothing: 1,
   'another time': 1,
+  unlike: 0.5,
   against: 0.2,
 } as const;
 type Fit = keyof typeof WEIGHTS;
@@ -47,11 +48,19 @@ interface Words {
   readonly others: readonly string[];
 }
 
-const isPersonal = (word: string): boolean => kindOfNoun(word).kind === 'person' && !DEMONYMS.has(word);
+/** Nouns of the lists; and by their shape, unless they have a capital, as names of peoples have ("Kalvinian"). */
+function isPersonal(word: string, capitals: ReadonlySet<string>): boolean {
+  if (ROLES.has(word) || PARTISANS.has(word)) return true;
+  return kindOfNoun(word).kind === 'person' && !DEMONYMS.has(word) && !capitals.has(word);
+}
 
 function split(text: string): Words {
+  const capitals = new Set((text.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).flatMap(tellingWords));
   const words = tellingWords(text).filter((word) => !PASSING.has(word));
-  return { nouns: words.filter(isPersonal), others: words.filter((word) => !isPersonal(word)) };
+  const { nouns = [], others = [] } = Object.groupBy(words, (word) =>
+    isPersonal(word, capitals) ? 'nouns' : 'others',
+  );
+  return { nouns, others };
 }
 
 /** Whether two words stand for each other in a row of `ROLE_CLASSES`. */
@@ -103,9 +112,10 @@ function fitPosition(
 function fitRole(words: string, years: Period | null, item: WikidataItem, texts: readonly string[]): Found {
   const role = split(words);
   const known = texts.length > 0 || item.positions.some(({ label }) => label);
+  const differs = role.nouns.length ? 'against' : 'unlike';
   let best: Found =
-    known && role.nouns.length
-      ? { fit: 'against', reason: `nothing of “${words}” is in what Wikidata says` }
+    known && role.nouns.length + role.others.length
+      ? { fit: differs, reason: `nothing of “${words}” is in what Wikidata says` }
       : { fit: 'nothing', reason: '' };
   let untimely: Found | null = null;
   for (const position of item.positions) {

@@ -1,26 +1,18 @@
+import { plainWords } from '../../text/index.ts';
 import { COURTESY, TITLE_FORMS } from '../lexicon/people.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { FUNCTION_WORDS } from '../lexicon/words.ts';
 import { singular } from '../nouns.ts';
 
-/** What is longer is no name and no role. */
+/** What is longer is no role. */
 const LONGEST = 300;
-
-/** The words of a name or a role: letters and numbers without case and marks; what a hyphen joins are two. */
-export const plainWords = (text: string): string[] =>
-  text
-    .slice(0, LONGEST)
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** One word for both genders: "spokeswoman", "chairperson". */
 const ungendered = (word: string): string => word.replace(/(?<=...)(?:woman|person)$/, 'man');
 
 /** The words of a role or a description that say something, in the singular, titles written out. */
 export const tellingWords = (text: string): string[] =>
-  plainWords(text.replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', '')))
+  plainWords(text.slice(0, LONGEST).replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', '')))
     .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word) && !COURTESY.has(word))
     .map((word) => ungendered(singular(TITLE_FORMS.get(word) ?? word)));
 
