@@ -235,6 +235,11 @@ describe('father and son of one name', () => {
     assert.equal(taken(link(speaker('Piet Oyelaran', [], years), [father, son])).item, id(1));
   });
 
+  it('are told apart so whatever the father’s description says', () => {
+    const described = { ...father, description: 'mayor of Norta' };
+    assert.equal(taken(link(speaker('Piet Oyelaran', ['mayor of Norta']), [described, son])).item, id(2));
+  });
+
   it('are not told apart by “former”, which fits both, once the son’s time began', () => {
     offered(link(speaker('Piet Oyelaran', ['former mayor of Norta']), [father, son]));
   });
