@@ -203,6 +203,14 @@ describe('no item is taken, and those that fit are offered', () => {
     assert.match(result.candidates[0]!.reasons.at(-1)!, /citizen of Norway, and the role says “danish”/);
   });
 
+  it('where an organization’s name says only what it is, however well known', () => {
+    for (const name of ['Health Department', 'the Parliament', 'Defence Ministry']) {
+      const item = organization(1, name.replace('the ', ''), 'government agency', { sitelinks: 90 });
+      const result = offered(link(speaker(name, ['government agency'], { kind: 'organization' }), [item]));
+      assert.match(result.candidates[0]!.reasons.at(-1)!, /many organizations/);
+    }
+  });
+
   it('for speakers of other kinds', () => {
     for (const kind of ['group', 'document', 'unnamed', 'author', 'unknown'] as const) {
       assert.match(
@@ -212,6 +220,30 @@ describe('no item is taken, and those that fit are offered', () => {
       assert.deepEqual(wikidataSearches(speaker('Ilse Quandt', [], { kind })), []);
     }
   });
+});
+
+describe('a citizen of a country', () => {
+  for (const [role, country, fits] of [
+    ['U.S. senator', 'United States of America', true],
+    ['US senator', 'United States', true],
+    ['Scottish novelist', 'United Kingdom of Great Britain and Northern Ireland', true],
+    ['foreign minister of China', "People's Republic of China", true],
+    ['Kalvinian minister', 'Kalvin', true],
+    ['minister of Kalvin', 'Kalvin', true],
+    ['United Nations envoy', 'United States', false],
+    ['one of us', 'United States', false],
+    ['Nigerian minister', 'Niger', false],
+    ['European commissioner', 'Germany', false],
+  ] as const)
+    it(`${fits ? 'may be' : 'need not be'} “${role}”: ${country}`, () => {
+      const found = link(speaker('Ilse Quandt', [role]), [person(1, 'Ilse Quandt', { citizenships: named(country) })]);
+      const { reasons } = 'item' in found ? found : found.candidates[0]!;
+      assert.equal(
+        reasons.some((reason) => reason.includes('as the role says')),
+        fits,
+        reasons.join('; '),
+      );
+    });
 });
 
 describe('father and son of one name', () => {

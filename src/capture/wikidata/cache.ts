@@ -81,10 +81,8 @@ export class Cache {
 
   /** Items that have a name (as `nameKeys` gives it) in a subset that was indexed. */
   named(name: string, most: number): string[] {
-    const rows = this.#statement('select item from name where name = ? order by length(item), item limit ?').all(
-      name,
-      most,
-    );
+    const select = 'select item from name where name = ? order by length(item), item limit ?';
+    const rows = this.#guard(() => this.#statement(select).all(name, most));
     return rows.map(({ item }) => String(item));
   }
 

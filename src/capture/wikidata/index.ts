@@ -44,7 +44,8 @@ export interface Wikidata {
   /** What became of the subset when it was indexed just now; null when it was before, or for the interface. */
   readonly indexed: Indexed | null;
   /**
-   * Items whose label or an alias is one of the names, in the order of the searches, each once.
+   * Items that have one of the names for a label or alias, in the order of the searches, each once. The interface also
+   * gives items whose names only begin so.
    *
    * @throws WikidataError, with what to do; what was had until then is kept.
    */

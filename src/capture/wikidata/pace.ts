@@ -65,9 +65,11 @@ export class Pace {
 
   async #untilDue(): Promise<void> {
     const { clock, perSecond } = this.#options;
-    const early = this.#next - clock.now();
+    const interval = Math.ceil(1_000 / perSecond);
+    // No longer than that, though the clock may have been set back.
+    const early = Math.min(interval, this.#next - clock.now());
     if (early > 0) await clock.wait(early);
-    this.#next = clock.now() + Math.ceil(1_000 / perSecond);
+    this.#next = clock.now() + interval;
   }
 
   #waitAfter(tried: number, leastMs: number): number {

@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { plainWords } from '../../text/index.ts';
 import { bytesOf, decodeLine, splitLines } from '../lines.ts';
@@ -16,7 +16,7 @@ import { type WikidataError, wikidataError } from './error.ts';
 /** The longest entities of Wikidata have some megabytes. */
 const LONGEST_LINE = 32_000_000;
 const CHUNK = 256 * 1024;
-const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+const UNPACK: Readonly<Record<string, () => Transform>> = {
   gz: createGunzip,
   zst: createZstdDecompress,
 };
@@ -81,7 +81,7 @@ function open(path: string): AsyncIterable<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: CHUNK });
   const unpack = UNPACK[/\.(gz|zst)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
   // Errors of either end the reading of the last.
-  return unpack ? (pipeline(file, unpack(), () => undefined) as unknown as AsyncIterable<Uint8Array>) : file;
+  return unpack ? pipeline(file, unpack(), () => undefined) : file;
 }
 
 /** A file that holds a subset, as far as can be told without reading it. */

@@ -1,12 +1,14 @@
 import type { WikidataItem, WikidataReference } from '../../model.ts';
 import { ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
+import { OFFICES_OF, ROLE_MODIFIERS } from '../lexicon/people.ts';
 import { CLASSES_OF } from '../nouns.ts';
 import { fitName } from './names.ts';
-import { weighCountry, weighRoles } from './roles.ts';
+import { type Evidence, weighCountry, weighRoles } from './roles.ts';
 import type { SpeakerToLink } from './types.ts';
 import { shareWord, tellingWords } from './words.ts';
 
 const HUMAN = 'Q5';
+const NOTHING: Evidence = { weight: 1, reason: null };
 /** Nobody is older. */
 const OLDEST = 115;
 /** A person of whom more statements are from years outside of its life is hardly the speaker. */
@@ -15,6 +17,8 @@ const MOSTLY_DEAD = 0.1;
 const NO_ORGANIZATION = 0.1;
 const UNKNOWN_CLASS = 0.5;
 const SHARED_WORDS = 4;
+/** A name that every town or country may have one of: what it is says nothing of which it is. */
+const NO_NAME_OF_ITS_OWN = 0.08;
 
 /** How an item fits a speaker: its weight, or why it cannot be. */
 export type ItemFit =
@@ -40,8 +44,14 @@ function isOrganization(label: string): boolean {
   return ORGANIZATION_HEADS.has(head) || head === 'body' || [...classes].some((name) => name !== 'place');
 }
 
+/** Whether a name of an organization says only what it is: "Health Department". */
+const isGeneric = (name: string): boolean =>
+  tellingWords(name).every(
+    (word) => ORGANIZATION_HEADS.has(word) || CLASSES_OF.has(word) || OFFICES_OF.has(word) || ROLE_MODIFIERS.has(word),
+  );
+
 /** The kind of an item against the speaker's: a human for a person, an organization for an organization. */
-function weighKind({ kind }: SpeakerToLink, { instanceOf }: WikidataItem): { weight: number; reason: string } | null {
+function weighKind({ kind }: SpeakerToLink, { instanceOf }: WikidataItem): Evidence | null {
   const human = instanceOf.some(({ id }) => id === HUMAN);
   if (kind === 'person') return human ? { weight: 1, reason: 'it is a human' } : null;
   if (human || instanceOf.length === 0) return null;
@@ -53,11 +63,8 @@ function weighKind({ kind }: SpeakerToLink, { instanceOf }: WikidataItem): { wei
 }
 
 /** Whether a person lived in the years of the statements. */
-function weighLife(
-  { years }: SpeakerToLink,
-  { born, died }: WikidataItem,
-): { weight: number; reason: string | null } | { impossible: string } {
-  if (years.length === 0 || (!born && !died)) return { weight: 1, reason: null };
+function weighLife({ years }: SpeakerToLink, { born, died }: WikidataItem): Evidence | { readonly impossible: string } {
+  if (years.length === 0 || (!born && !died)) return NOTHING;
   const isAlive = (year: number): boolean =>
     (!born || (born[0] <= year && year <= born[1] + OLDEST)) && (!died || year <= died[1]);
   const all = years.reduce((sum, { statements }) => sum + statements, 0);
@@ -73,18 +80,18 @@ function weighLife(
 }
 
 /** Well-known items are the likelier ones in news; never more than three to one, so that this alone decides nothing. */
-export function weighFame(sitelinks: number): number {
+function weighFame(sitelinks: number): number {
   if (sitelinks === 0) return 0.5;
   return sitelinks < 5 ? 1 : 1.5;
 }
 
 /** Roles given to an organization ("a think tank in Norta") against what Wikidata says it is. */
-function weighWords({ roles }: SpeakerToLink, item: WikidataItem): { weight: number; reason: string | null } {
-  const text = [item.description ?? '', ...item.instanceOf.map(({ label }) => label ?? '')];
-  const found = roles.find(({ words }) => shareWord(tellingWords(words), text.flatMap(tellingWords)));
-  return found
-    ? { weight: SHARED_WORDS, reason: `“${found.words}” fits what Wikidata says it is` }
-    : { weight: 1, reason: null };
+function weighWords({ roles, names }: SpeakerToLink, item: WikidataItem): Evidence {
+  const text = [item.description ?? '', ...item.instanceOf.map(({ label }) => label ?? '')].flatMap(tellingWords);
+  const found = roles.find(({ words }) => shareWord(tellingWords(words), text));
+  if (names.every(({ name }) => isGeneric(name)))
+    return { weight: NO_NAME_OF_ITS_OWN, reason: 'many organizations may have a name of such words' };
+  return found ? { weight: SHARED_WORDS, reason: `“${found.words}” fits what Wikidata says it is` } : NOTHING;
 }
 
 /** Weighs an item by name, kind, life, roles and country. */
@@ -95,10 +102,10 @@ export function fitItem(speaker: SpeakerToLink, item: WikidataItem): ItemFit {
   if (!kind)
     return { impossible: `no ${speaker.kind} (${list(item.instanceOf) || 'Wikidata does not say what it is'})` };
   const isPerson = speaker.kind === 'person';
-  const life = isPerson ? weighLife(speaker, item) : { weight: 1, reason: null };
+  const life = isPerson ? weighLife(speaker, item) : NOTHING;
   if ('impossible' in life) return life;
   const role = isPerson ? weighRoles(speaker, item) : weighWords(speaker, item);
-  const country = isPerson ? weighCountry(speaker, item) : { weight: 1, reason: null };
+  const country = isPerson ? weighCountry(speaker, item) : NOTHING;
   const reasons = [name.reason, kind.reason, life.reason, role.reason, country.reason].filter(
     (reason) => reason !== null,
   );

@@ -33,7 +33,8 @@ function explain([best, second]: readonly Weighed[], { complete }: WikidataItems
   const name = (item: WikidataItem): string => `${item.label ?? 'an item'} (${item.id})`;
   if (second && second.weight * 3 >= best!.weight)
     return `${name(best!.item)} and ${name(second.item)} fit alike, or nearly; a role would tell them apart.`;
-  if (best!.roleWeight <= 1) return `Nothing but the name speaks for ${name(best!.item)}.`;
+  if (best!.roleWeight < 1) return `What articles say of the speaker does not fit ${name(best!.item)}.`;
+  if (best!.roleWeight === 1) return `Nothing but the name speaks for ${name(best!.item)}.`;
   if (!complete) return `More items have the name than were looked at; ${name(best!.item)} may be another’s.`;
   return `What speaks for ${name(best!.item)} is not enough.`;
 }

@@ -1,6 +1,6 @@
 import type { WikidataItem, Years } from '../../model.ts';
 import { PARTISANS, ROLE_CLASSES, ROLES } from '../lexicon/people.ts';
-import { DEMONYMS } from '../lexicon/places.ts';
+import { DEMONYMS, PLACES } from '../lexicon/places.ts';
 import { kindOfNoun } from '../nouns.ts';
 import type { Period, SpeakerToLink } from './types.ts';
 import { sameWord, shareWord, tellingWords } from './words.ts';
@@ -22,7 +22,7 @@ type Fit = keyof typeof WEIGHTS;
 const COUNTRY_FITS = 3;
 const COUNTRY_DIFFERS = 0.25;
 
-const FORMER = new Set(['former', 'ex', 'then', 'previous', 'onetime', 'late', 'erstwhile']);
+const FORMER = new Set(['former', 'ex', 'previous', 'onetime', 'late', 'erstwhile']);
 /** What roles add about time and rank that no item says. */
 const PASSING = new Set([
   ...FORMER,
@@ -35,6 +35,12 @@ const PASSING = new Set([
   'outgoing',
   'incoming',
 ]);
+
+/** More roles say nothing more. */
+const MOST_ROLES = 50;
+
+const mostFrequent = (roles: SpeakerToLink['roles']): SpeakerToLink['roles'] =>
+  roles.toSorted((a, b) => b.statements - a.statements).slice(0, MOST_ROLES);
 
 /** What one piece of evidence says. */
 export interface Evidence {
@@ -137,11 +143,12 @@ function fitRole(words: string, years: Period | null, item: WikidataItem, texts:
  */
 export function weighRoles({ roles }: SpeakerToLink, item: WikidataItem): Evidence {
   const texts = [item.description, ...item.occupations.map(({ label }) => label)].filter((text) => text !== null);
-  const all = roles.reduce((sum, { statements }) => sum + statements, 0);
+  const counted = mostFrequent(roles);
+  const all = counted.reduce((sum, { statements }) => sum + statements, 0);
   if (all === 0) return { weight: 1, reason: null };
   let logarithm = 0;
   let told: Found | null = null;
-  for (const { words, statements, years } of roles) {
+  for (const { words, statements, years } of counted) {
     const found = fitRole(words, years, item, texts);
     logarithm += (statements / all) * Math.log(WEIGHTS[found.fit]);
     if (found.reason) told = told ? better(told, found) : found;
@@ -163,19 +170,25 @@ const NO_STATES = new Set([
 ]);
 const BRITISH = new Set(['britain', 'england', 'scotland', 'wales']);
 
-/** Whether a word of a role names a country, which Wikidata may call otherwise ("People’s Republic of China"). */
-function isOf(word: string, country: string): boolean {
-  const place = DEMONYMS.get(word) ?? word;
+/** Whether words of roles name a country, which Wikidata may call otherwise ("People’s Republic of China"). */
+function nameCountry(words: readonly string[], country: string): boolean {
   const called = country.toLowerCase();
-  if (BRITISH.has(place) && called.includes('united kingdom')) return true;
-  return ` ${called} `.includes(` ${place} `) || tellingWords(country).some((each) => sameWord(word, each));
+  const parts = tellingWords(country);
+  return (
+    words.some((word) => {
+      const place = DEMONYMS.get(word) ?? (PLACES.has(word) ? word : null);
+      if (place && BRITISH.has(place) && called.includes('united kingdom')) return true;
+      return place !== null && ` ${called} `.includes(` ${place} `);
+    }) ||
+    (parts.length > 0 && parts.every((part) => words.some((word) => sameWord(word, part))))
+  );
 }
 
 /** Whether roles name the country whose citizen the item is, or another ("Norwegian minister"). */
 export function weighCountry({ roles }: SpeakerToLink, item: WikidataItem): Evidence {
   const countries = item.citizenships.flatMap(({ label }) => label ?? []);
-  const words = roles.flatMap(({ words }) => tellingWords(words));
-  const fitting = countries.find((country) => words.some((word) => isOf(word, country)));
+  const words = mostFrequent(roles).flatMap(({ words }) => tellingWords(words));
+  const fitting = countries.find((country) => nameCountry(words, country));
   if (fitting) return { weight: COUNTRY_FITS, reason: `it is a citizen of ${fitting}, as the role says` };
   const told = words.find((word) => DEMONYMS.has(word) && !NO_STATES.has(DEMONYMS.get(word)!));
   if (!told || countries.length === 0 || tellingWords(item.description ?? '').some((word) => sameWord(word, told)))

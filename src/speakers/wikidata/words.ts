@@ -10,9 +10,16 @@ const LONGEST = 300;
 /** One word for both genders: "spokeswoman", "chairperson". */
 const ungendered = (word: string): string => word.replace(/(?<=...)(?:woman|person)$/, 'man');
 
+/** Countries in letters, told by their people: "us" alone would be a pronoun. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/\bU\.?S\.?(?:A\b\.?)?(?!\p{L})/gu, 'American ')
+    .replace(/\bU\.?K\.?(?!\p{L})/gu, 'British ')
+    .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''));
+
 /** The words of a role or a description that say something, in the singular, titles written out. */
 export const tellingWords = (text: string): string[] =>
-  plainWords(text.slice(0, LONGEST).replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', '')))
+  plainWords(spelledOut(text.slice(0, LONGEST)))
     .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word) && !COURTESY.has(word))
     .map((word) => ungendered(singular(TITLE_FORMS.get(word) ?? word)));
 
