@@ -87,10 +87,10 @@ function weighFame(sitelinks: number): number {
 
 /** Roles given to an organization ("a think tank in Norta") against what Wikidata says it is. */
 function weighWords({ roles, names }: SpeakerToLink, item: WikidataItem): Evidence {
-  const text = [item.description ?? '', ...item.instanceOf.map(({ label }) => label ?? '')].flatMap(tellingWords);
-  const found = roles.find(({ words }) => shareWord(tellingWords(words), text));
   if (names.every(({ name }) => isGeneric(name)))
     return { weight: NO_NAME_OF_ITS_OWN, reason: 'many organizations may have a name of such words' };
+  const text = [item.description ?? '', ...item.instanceOf.map(({ label }) => label ?? '')].flatMap(tellingWords);
+  const found = roles.find(({ words }) => shareWord(tellingWords(words), text));
   return found ? { weight: SHARED_WORDS, reason: `“${found.words}” fits what Wikidata says it is` } : NOTHING;
 }
 
