@@ -120,3 +120,43 @@ export interface Attribution {
 export interface AnalyzedArticle extends Article {
   readonly attributions: readonly Attribution[];
 }
+
+/** First and last year that a date may mean: a day gives one year twice, "the 1950s" a stretch. Before Christ: below 1. */
+export type Years = readonly [earliest: number, latest: number];
+
+/** An item of Wikidata that another item refers to; its label is null where it is not known. */
+export interface WikidataReference {
+  readonly id: string;
+  readonly label: string | null;
+}
+
+/** An item of Wikidata, as far as it helps to tell whether a speaker is meant. Names are in one language. */
+export interface WikidataItem {
+  /** "Q", and a number. */
+  readonly id: string;
+  readonly label: string | null;
+  readonly description: string | null;
+  readonly aliases: readonly string[];
+  /** What it is (P31): a human, a political party. */
+  readonly instanceOf: readonly WikidataReference[];
+  /** P106. */
+  readonly occupations: readonly WikidataReference[];
+  /** P39, with the years of its qualifiers P580 and P582; null where they are not given. */
+  readonly positions: readonly (WikidataReference & { readonly from: Years | null; readonly to: Years | null })[];
+  /** P27. */
+  readonly citizenships: readonly WikidataReference[];
+  /** P569, P570. */
+  readonly born: Years | null;
+  readonly died: Years | null;
+  /** How many pages of Wikimedia's projects are about it. */
+  readonly sitelinks: number;
+  /** When this was read from Wikidata: ISO 8601 date and time, UTC. */
+  readonly checkedAt: string;
+}
+
+/** Items that a name may mean. */
+export interface WikidataItems {
+  readonly items: readonly WikidataItem[];
+  /** Whether these are all that bear the name, as far as the search goes. */
+  readonly complete: boolean;
+}

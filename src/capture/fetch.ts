@@ -7,13 +7,21 @@ import { Agent, fetch, type Response } from 'undici';
 import { Refused } from './refused.ts';
 import { KINDS_BY_TYPE, type Kind, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
-const USER_AGENT = 'Onrecord/0.1';
+/** The name that servers are asked under. */
+export const USER_AGENT = 'Onrecord/0.1';
 const MOST_REDIRECTS = 10;
 
 export interface FetchOptions {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly allowPrivateAddresses: boolean;
+}
+
+/** How an address is asked. */
+export interface Asking extends Omit<FetchOptions, 'maxBytes'> {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Refuses redirects to another host than the one asked: an interface for programs has no business elsewhere. */
+  readonly sameHost?: boolean;
 }
 
 /** A body as it came, unpacked where the server packed it for the way. */
@@ -63,21 +71,16 @@ function checkUrl(url: URL, allowPrivate: boolean): void {
   if (!allowPrivate && ipaddr.isValid(host) && !isPublicAddress(host)) throw notPublic('it', host);
 }
 
-/** Asks for a page and follows its redirects, each checked like the first. */
+/** Asks an address and follows its redirects, each checked like the first. */
 async function request(
   first: URL,
   agent: Agent,
   signal: AbortSignal,
-  allowPrivate: boolean,
+  { allowPrivateAddresses, headers, sameHost = false }: Asking,
 ): Promise<{ response: Response; url: URL }> {
-  const headers = {
-    'user-agent': USER_AGENT,
-    accept: `${Object.keys(KINDS_BY_TYPE).join(', ')}, */*;q=0.1`,
-    'accept-language': 'en, *;q=0.5',
-  };
   let url = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    checkUrl(url, allowPrivate);
+    checkUrl(url, allowPrivateAddresses);
     const response = await fetch(url.href, { dispatcher: agent, redirect: 'manual', signal, headers });
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || !location) return { response, url };
@@ -85,6 +88,8 @@ async function request(
     if (!URL.canParse(location, url.href))
       throw new Refused('unreachable', `it redirects to what is no address: ${location.slice(0, 100)}`);
     url = new URL(location, url.href);
+    if (sameHost && url.host !== first.host)
+      throw new Refused('refused', `it redirects to another server, ${url.host.slice(0, 100)}, which is not asked`);
   }
   throw new Refused('too many redirects', `it redirects more than ${MOST_REDIRECTS} times`);
 }
@@ -119,8 +124,8 @@ function readType(response: Response): Declared {
   return { kind, mediaType: charset ? `${type.essence}; charset=${charset}` : type.essence, charset };
 }
 
-/** Reads a body; what is counted is what it unpacks to, as it unpacks. */
-async function readBody(response: Response, most: number): Promise<Uint8Array> {
+/** Reads a body; what is counted is what it unpacks to, as it unpacks. @throws Refused 'too large' */
+export async function readBody(response: Response, most: number): Promise<Uint8Array> {
   const tooLarge = new Refused('too large', `it is larger than ${most} bytes`);
   if (Number(response.headers.get('content-length')) > most) throw tooLarge;
   const parts: Uint8Array[] = [];
@@ -170,18 +175,44 @@ const causeOf = (error: Error): unknown =>
   error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
 
 /**
- * Fetches a page: http and https only, public addresses only (checked after resolution and for every redirect), at most
- * ten redirects, `timeoutMs` for the whole of it, `maxBytes` of unpacked body.
+ * Asks an address: http and https only, public addresses only (checked after resolution and for every redirect), at most
+ * ten redirects, `timeoutMs` for the whole of it, `read` included.
+ *
+ * @param read takes the answer, whatever its status, and the address after redirects
+ * @throws Refused with the reason
+ */
+export async function ask<T>(
+  address: string,
+  asking: Asking,
+  read: (response: Response, url: URL) => Promise<T>,
+): Promise<T> {
+  if (!URL.canParse(address)) throw new Refused('not found', 'it is no valid address');
+  const connect = asking.allowPrivateAddresses ? {} : { lookup: publicLookup };
+  const agent = new Agent({ connect, keepAliveTimeout: 1_000 });
+  const signal = AbortSignal.timeout(asking.timeoutMs);
+  try {
+    const { response, url } = await request(new URL(address), agent, signal, asking);
+    return await read(response, url);
+  } catch (error) {
+    throw explain(error, asking.timeoutMs);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+const PAGE_HEADERS = {
+  'user-agent': USER_AGENT,
+  accept: `${Object.keys(KINDS_BY_TYPE).join(', ')}, */*;q=0.1`,
+  'accept-language': 'en, *;q=0.5',
+};
+
+/**
+ * Fetches a page, asked for as `ask` does, of at most `maxBytes` of unpacked body.
  *
  * @throws Refused with the reason
  */
-export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
-  if (!URL.canParse(address)) throw new Refused('not found', 'it is no valid address');
-  const connect = options.allowPrivateAddresses ? {} : { lookup: publicLookup };
-  const agent = new Agent({ connect, keepAliveTimeout: 1_000 });
-  const signal = AbortSignal.timeout(options.timeoutMs);
-  try {
-    const { response, url } = await request(new URL(address), agent, signal, options.allowPrivateAddresses);
+export function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
+  return ask(address, { ...options, headers: PAGE_HEADERS }, async (response, url) => {
     checkStatus(response);
     const declared = readType(response);
     const bytes = await readBody(response, options.maxBytes);
@@ -194,9 +225,5 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
       charset: declared.charset,
       url: url.href,
     };
-  } catch (error) {
-    throw explain(error, options.timeoutMs);
-  } finally {
-    await agent.destroy();
-  }
+  });
 }

@@ -1,3 +1,11 @@
-/** Capture: files, folders, addresses and standard input become articles with the bytes they came from. */
+/** Capture: files, folders, addresses and standard input become articles with the bytes they came from; and items of Wikidata. */
 export { type CaptureOptions, capture, isRefusal } from './capture.ts';
 export { recapture } from './recapture.ts';
+export {
+  type FromApi,
+  type FromSubset,
+  openWikidata,
+  type Wikidata,
+  WikidataError,
+  type WikidataOptions,
+} from './wikidata/index.ts';

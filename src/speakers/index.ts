@@ -1,4 +1,4 @@
-/** Speakers: who the source of each attribution refers to, within one article. */
+/** Speakers: who the source of each attribution refers to, within one article; and which item of Wikidata a speaker is. */
 import type { Speaker } from '../model.ts';
 import type { Document } from '../text/index.ts';
 import type { Attributed } from './items.ts';
@@ -6,6 +6,13 @@ import { rankerFor, type SpeakerWeights } from './ranker.ts';
 import { type About, Resolver } from './resolve.ts';
 
 export * from './identity/index.ts';
+export {
+  linkToWikidata,
+  type NoWikidataLink,
+  type SpeakerToLink,
+  type WikidataLink,
+  wikidataSearches,
+} from './wikidata/index.ts';
 export type { About, Attributed, SpeakerWeights };
 
 /**

@@ -1,2 +1,3 @@
 /** Text: paragraphs, sentences, tokens and parts of speech with offsets into the unchanged text. */
 export { type Document, readDocument, type Token, type TokenRange } from './document.ts';
+export { plainWords } from './plain.ts';
