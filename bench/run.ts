@@ -2,7 +2,7 @@ import { measureMemory } from './memory.ts';
 import { measureOneCore } from './one-core.ts';
 import { measureTwoCores } from './two-cores.ts';
 
-/** Measures speed and memory of `analyze`, and what one more speaker costs, one after the other: each would disturb the others. */
+/** Measures speed and memory of `analyze`, one after the other: each would disturb the others. What one more speaker costs takes minutes: node bench/speakers.ts. */
 await measureOneCore();
 await measureTwoCores();
 await measureMemory();
