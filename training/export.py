@@ -49,6 +49,8 @@ def reordered(array):
 def folded(model):
     """What each group of small columns gives the first LSTM, one row a combination of their values: the tables of
     embeddings times the first narrow layer. Gives the tables, and for each its columns' strides in the row number."""
+    if sorted(sum(GROUPS, ("word",))) != sorted(model.columns):
+        raise ValueError(f"GROUPS must hold every column but the word once; the columns are {model.columns}")
     weight, at, parts = values(model.narrow[0].weight).T, 0, {}
     for column in model.columns:
         width = model.width_of(column)

@@ -158,4 +158,7 @@ if __name__ == "__main__":
     parser.add_argument("--word-dropout", type=float, default=0.05)
     parser.add_argument("--name-dropout", type=float, default=0.3)
     parser.add_argument("--mode-weight", type=float, default=1.5)
-    train(parser.parse_args())
+    chosen = parser.parse_args()
+    if chosen.out and not chosen.bottleneck:
+        parser.error("--out needs a --bottleneck: the tables of the network that is written are multiplied by the first one")
+    train(chosen)

@@ -1,6 +1,6 @@
 import { isRefusal, recapture } from '../capture/index.ts';
 import type { AnalyzedArticle, Capture } from '../model.ts';
-import type { HistoryEntry, Paging, RecordedCorrection, RecordRebuild, RecordStore } from '../store/index.ts';
+import type { HistoryEntry, RecordedCorrection, RecordRebuild, RecordStore } from '../store/index.ts';
 import { ANALYSIS_BATCH, analyzeTogether, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
@@ -85,9 +85,8 @@ function settle(target: RecordStore, { capture, analyzed, kept }: Redone): Rebui
 }
 
 function* everyCorrection(record: RecordStore): Generator<RecordedCorrection> {
-  const page = (paging: Paging) => record.corrections(paging);
   for (let offset = 0, total = 1; offset < total; offset += 500) {
-    const { items, total: all } = page({ offset, limit: 500 });
+    const { items, total: all } = record.corrections({ offset, limit: 500 });
     total = all;
     yield* items;
   }

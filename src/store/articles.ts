@@ -1,6 +1,7 @@
-import { ARTICLE_COLUMNS, ATTRIBUTION_COLUMNS, readText, toArticle, toAttributions } from './attributions.ts';
+import { ARTICLE_COLUMNS, ATTRIBUTION_COLUMNS, toArticle, toAttributions } from './attributions.ts';
 import { type Connection, prepared } from './connection.ts';
 import { pageOf } from './paging.ts';
+import { readText } from './passages.ts';
 import { build } from './schema.ts';
 import type { Page, Paging, RecordedArticle, RecordedArticlePage, RecordedAttribution } from './types.ts';
 

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
-import type { Span } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { marksOfAttributionRow } from './corrections/index.ts';
-import { type ArticleTable, type AttributionTable, build, type SpanPart, type SpeakerTable } from './schema.ts';
+import { readSpans, readText } from './passages.ts';
+import { type ArticleTable, type AttributionTable, build, type SpeakerTable } from './schema.ts';
 import type { RecordedArticle, RecordedAttribution, RecordedSource } from './types.ts';
-import { joinWords, unpackText } from './words.ts';
+import { joinWords } from './words.ts';
 
 /** What a `RecordedArticle` is made from, under names that no other table uses. */
 export const ARTICLE_COLUMNS = [
@@ -77,9 +77,6 @@ export interface AttributionRow
   readonly attribution_id: number;
 }
 
-const textOf = prepared((v: { id: number }) =>
-  build.selectFrom('article_text').select(['text', 'utf16']).where('article_id', '=', v.id),
-);
 const sourceAt = prepared((v: { article: number; position: number }) =>
   build
     .selectFrom('attribution')
@@ -98,19 +95,6 @@ const sourceAt = prepared((v: { article: number; position: number }) =>
     .where('attribution.article_id', '=', v.article)
     .where('attribution.position', '=', v.position),
 );
-const spansOf = prepared((v: { id: number }) =>
-  build
-    .selectFrom('span')
-    .select(['part', 'start', 'end'])
-    .where('attribution_id', '=', v.id)
-    .orderBy('part')
-    .orderBy('position'),
-);
-
-/** The text of an article, by its row's id. */
-export function readText(connection: Connection, articleId: number): string {
-  return unpackText(connection.first(textOf, { id: articleId })!);
-}
 
 export function toArticle(row: ArticleRow): RecordedArticle {
   return {
@@ -149,9 +133,7 @@ function toAttribution(
   article: RecordedArticle,
   text: string,
 ): RecordedAttribution {
-  const spans: Record<SpanPart, Span[]> = { source: [], cue: [], content: [] };
-  for (const { part, start, end } of connection.all(spansOf, { id: row.attribution_id }))
-    spans[part].push([start, end]);
+  const spans = readSpans(connection, row.attribution_id);
   const reporter = reporterOf(connection, row);
   return {
     key: `${row.article_key}-${row.position}`,

@@ -1,8 +1,8 @@
-import type { AnalyzedArticle, Capture, Span, Speaker } from '../model.ts';
-import { readText } from './attributions.ts';
+import type { AnalyzedArticle, Capture, Speaker } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { readCorrection } from './corrections/index.ts';
-import { build, type SpanPart } from './schema.ts';
+import { readSpans, readText } from './passages.ts';
+import { build } from './schema.ts';
 import { readSnapshot } from './snapshots.ts';
 import type { HistoryEntry } from './types.ts';
 
@@ -22,14 +22,6 @@ const foundIn = prepared((v: { id: number }) =>
     .select(['attribution.id', 'type', 'mode', 'said_on', 'medium', 'confidence', 'within'])
     .select(['attribution.found_name', 'found_role', 'found_kind', 'speaker.id as speaker'])
     .where('article_id', '=', v.id)
-    .orderBy('position'),
-);
-const spansOf = prepared((v: { id: number }) =>
-  build
-    .selectFrom('span')
-    .select(['part', 'start', 'end'])
-    .where('attribution_id', '=', v.id)
-    .orderBy('part')
     .orderBy('position'),
 );
 
@@ -52,12 +44,10 @@ export function readFound(
     text: readText(connection, id),
   };
   const attributions = connection.all(foundIn, { id }).map((found) => {
-    const spans: Record<SpanPart, Span[]> = { source: [], cue: [], content: [] };
-    for (const { part, start, end } of connection.all(spansOf, { id: found.id })) spans[part].push([start, end]);
     const { type, mode, said_on: saidOn, medium, confidence, within } = found;
     const speaker: Speaker | null =
       found.speaker === null ? null : { name: found.found_name!, kind: found.found_kind!, role: found.found_role };
-    return { ...spans, type, mode, speaker, saidOn, medium, confidence, within };
+    return { ...readSpans(connection, found.id), type, mode, speaker, saidOn, medium, confidence, within };
   });
   return { capture: { article, snapshot: readSnapshot(connection, row.key)! }, analyzed: { ...article, attributions } };
 }

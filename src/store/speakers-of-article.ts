@@ -3,14 +3,11 @@ import { type Connection, prepared } from './connection.ts';
 import { Changes, type Destination, follow, survivorOf } from './corrections/index.ts';
 import { foldName } from './fold.ts';
 import { indexSpeaker, toIndexed } from './fulltext.ts';
-import { keyFor, speakerDigest } from './keys.ts';
+import { speakerDigest } from './keys.ts';
 import { build } from './schema.ts';
+import { newSpeakerKey, speakerOfDigest } from './speaker-keys.ts';
 import { indexedNames } from './spellings.ts';
 
-const byDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('speaker').select(['id', 'found_name']).where('digest', '=', v.digest),
-);
-const byKey = prepared((v: { key: string }) => build.selectFrom('speaker').select('id').where('key', '=', v.key));
 const nameOf = prepared((v: { id: number }) => build.selectFrom('speaker').select('name').where('id', '=', v.id));
 const insert = prepared((v: { key: string; digest: string; kind: SpeakerKind; name: string }) =>
   build.insertInto('speaker').values({
@@ -110,7 +107,7 @@ export class SpeakersOfArticle {
     const name = oneLine(speaker.name);
     let found = this.#byDigest.get(digest);
     if (!found) {
-      const known = this.#connection.first(byDigest, { digest });
+      const known = speakerOfDigest(this.#connection, digest);
       const row = known
         ? { id: known.id, before: known.found_name, isNew: known.found_name === null }
         : { id: this.#insert(digest, speaker), before: name, isNew: true };
@@ -143,7 +140,7 @@ export class SpeakersOfArticle {
   }
 
   #insert(digest: string, speaker: Speaker): number {
-    const key = keyFor(digest, (candidate) => this.#connection.first(byKey, { key: candidate }) !== undefined);
+    const key = newSpeakerKey(this.#connection, digest);
     const name = oneLine(speaker.name);
     const id = this.#connection.run(insert, { key, digest, kind: speaker.kind, name });
     indexSpeaker(this.#connection, { id, name: toIndexed(name) });

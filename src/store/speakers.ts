@@ -5,11 +5,11 @@ import { speakerHits } from './fulltext.ts';
 import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
 import { readNamePart } from './search-words.ts';
+import { speakerOfKey } from './speaker-keys.ts';
 import type { Page, Paging, RecordedSpeaker, RecordedSpeakerPage } from './types.ts';
 
 const SPEAKER_COLUMNS = ['key', 'name', 'kind', 'attributions', 'articles'] as const;
 
-const byKey = prepared((v: { key: string }) => build.selectFrom('speaker').select('id').where('key', '=', v.key));
 const byId = prepared((v: { id: number }) =>
   build.selectFrom('speaker').select(SPEAKER_COLUMNS).where('id', '=', v.id),
 );
@@ -40,8 +40,8 @@ export function readSpeakers(
 
 /** The row of the speaker that a key leads to: of this key, or the one into which that was merged; null when unknown. */
 export function speakerRow(connection: Connection, key: string): number | null {
-  const row = connection.first(byKey, { key });
-  return row ? survivorOf(connection, row.id) : null;
+  const row = speakerOfKey(connection, key);
+  return row === undefined ? null : survivorOf(connection, row);
 }
 
 /** A speaker with roles and outlets, most frequent first, and attributions, newest article first; null when unknown. */

@@ -1,4 +1,4 @@
-import type { Document, Token, TokenRange } from '../../text/index.ts';
+import { type Document, remembered, type Token, type TokenRange } from '../../text/index.ts';
 import { INSIDE, OPENING } from '../quotation/quotation-marks.ts';
 import { COLUMN, COLUMNS, CUE_POS, lookupForm, suffixOf, type Vocabulary } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ interface FormFeatures {
   readonly shape: number;
 }
 
-/** Forms whose features are kept for when they come again; then it begins anew, so that memory stays flat. */
+/** Forms whose features are kept for when they come again. */
 const FORMS_KEPT = 50_000;
 
 const indexed = (list: readonly string[]) => new Map(list.map((item, i) => [item, i + 1]));
@@ -120,15 +120,7 @@ export function createFeaturizer(vocabulary: Vocabulary): Featurizer {
     cue: indexed(vocabulary.cues),
     rates: vocabulary.cueRates,
   };
-  const known = new Map<string, FormFeatures>();
-  const formFeatures = (form: string): FormFeatures => {
-    const kept = known.get(form);
-    if (kept) return kept;
-    if (known.size >= FORMS_KEPT) known.clear();
-    const features = readForm(form, lookup);
-    known.set(form, features);
-    return features;
-  };
+  const formFeatures = remembered(FORMS_KEPT, (form) => readForm(form, lookup));
   return (document, states) => featurize(document, states, lookup, formFeatures);
 }
 

@@ -1,6 +1,6 @@
+import { remembered } from '../../text/index.ts';
 import { ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
 import { DEMONYMS, PLACES } from '../lexicon/places.ts';
-import { remembered } from './remembered.ts';
 import { LONGEST_NAME, plain, setOf } from './spelling.ts';
 import type { Comparison } from './types.ts';
 

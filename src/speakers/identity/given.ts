@@ -1,6 +1,6 @@
+import { remembered } from '../../text/index.ts';
 import { GIVEN_NAMES, SHORT_NAMES } from '../lexicon/given-names.ts';
 import { NAME_FORMS, SHORTER_FORMS } from '../lexicon/name-forms.ts';
-import { remembered } from './remembered.ts';
 import { undoubled } from './spelling.ts';
 
 /** The names that a given name may stand for, in the form that stands for all: "bill" → "bill", "william". */

@@ -1,6 +1,6 @@
+import { remembered } from '../../text/index.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { COURTESY, ROLES, TITLE_FORMS } from '../lexicon/people.ts';
-import { remembered } from './remembered.ts';
 import { LONGEST_NAME, plain, setOf, spellingsOf } from './spelling.ts';
 
 /** One word of a person's name, particles left out. */

@@ -1,5 +1,5 @@
+import { remembered } from '../../text/index.ts';
 import type { Tradition } from '../lexicon/name-forms.ts';
-import { remembered } from './remembered.ts';
 import { undoubled } from './spelling.ts';
 
 type Rules = readonly (readonly [RegExp, string])[];

@@ -1,5 +1,6 @@
 import { type Connection, prepared } from '../connection.ts';
 import { indexAttribution, indexSpeaker, toIndexed, unindexAttribution, unindexSpeaker } from '../fulltext.ts';
+import { readSpans } from '../passages.ts';
 import { build } from '../schema.ts';
 import { indexedNames, spellingsOf } from '../spellings.ts';
 import { joinWords, unpackText } from '../words.ts';
@@ -24,14 +25,6 @@ const held = prepared((v: { id: number }) =>
 );
 const touched = prepared((v: { id: number }) =>
   build.selectFrom('attribution_correction').select('correction_id').where('attribution_id', '=', v.id).limit(1),
-);
-const contentOf = prepared((v: { id: number }) =>
-  build
-    .selectFrom('span')
-    .select(['start', 'end'])
-    .where('attribution_id', '=', v.id)
-    .where('part', '=', 'content')
-    .orderBy('position'),
 );
 const countOfSpeaker = prepared((v: { id: number }) =>
   build
@@ -122,10 +115,9 @@ function reindexAttribution(connection: Connection, id: number): void {
   // The name that the article gives, and where a correction says whose statement it is, the name of that speaker too.
   const byCorrection = connection.first(touched, { id }) !== undefined;
   const names = [row.reassigned === 0 ? row.found_name : null, byCorrection ? row.name : null];
-  const spans = connection.all(contentOf, { id }).map(({ start, end }) => [start, end] as const);
   indexAttribution(connection, {
     id,
-    words: toIndexed(joinWords(unpackText(row), spans)),
+    words: toIndexed(joinWords(unpackText(row), readSpans(connection, id).content)),
     speaker: indexedNames(names.filter((name) => name !== null)),
     title: toIndexed(row.title ?? ''),
   });

@@ -1,8 +1,10 @@
 import type { Span } from '../../model.ts';
 import { type Connection, prepared } from '../connection.ts';
 import { NAMED_KINDS, speakerDigest } from '../keys.ts';
+import { readSpans, readText } from '../passages.ts';
 import { build } from '../schema.ts';
-import { joinWords, unpackText } from '../words.ts';
+import { speakerOfDigest } from '../speaker-keys.ts';
+import { joinWords } from '../words.ts';
 import { nearest, type Placed } from './nearest.ts';
 import { survivorOf } from './standing.ts';
 import type { ArticleRef, AttributionRef, SpeakerRef } from './types.ts';
@@ -14,9 +16,6 @@ const speakerByKey = prepared((v: { key: string }) =>
     .where('key', '=', v.key),
 );
 const speakerById = prepared((v: { id: number }) => build.selectFrom('speaker').select('key').where('id', '=', v.id));
-const speakerByDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('speaker').select('id').where('digest', '=', v.digest),
-);
 const articleByKey = prepared((v: { key: string }) =>
   build
     .selectFrom('article')
@@ -32,17 +31,6 @@ const articlesOfSnapshot = prepared((v: { sha256: string; source: string }) =>
 const attributionsOf = prepared((v: { article: number }) =>
   build.selectFrom('attribution').select(['id', 'position']).where('article_id', '=', v.article).orderBy('position'),
 );
-const spansOf = prepared((v: { id: number }) =>
-  build
-    .selectFrom('span')
-    .select(['part', 'start', 'end'])
-    .where('attribution_id', '=', v.id)
-    .where('part', 'in', ['cue', 'content'])
-    .orderBy('position'),
-);
-const textOf = prepared((v: { id: number }) =>
-  build.selectFrom('article_text').select(['text', 'utf16']).where('article_id', '=', v.id),
-);
 const keepMissed = prepared((v: { digest: string; correction: number }) =>
   build
     .insertInto('missed')
@@ -51,16 +39,13 @@ const keepMissed = prepared((v: { digest: string; correction: number }) =>
 );
 
 function wordsIn(connection: Connection, article: number, spans: readonly Span[]): string {
-  return joinWords(unpackText(connection.first(textOf, { id: article })!), spans);
+  return joinWords(readText(connection, article), spans);
 }
 
 function placesOf(connection: Connection, article: number): Placed[] {
   return connection.all(attributionsOf, { article }).map(({ id, position }) => {
-    const spans: { cue: Span[]; content: Span[] } = { cue: [], content: [] };
-    for (const { part, start, end } of connection.all(spansOf, { id })) {
-      if (part !== 'source') spans[part].push([start, end]);
-    }
-    return { id, position, ...spans };
+    const { cue, content } = readSpans(connection, id);
+    return { id, position, cue, content };
   });
 }
 
@@ -118,7 +103,7 @@ export class Finder {
       for (const kind of NAMED_KINDS) digests.push(speakerDigest({ name: found.name, kind, role: null }, ''));
     }
     for (const candidate of new Set(digests)) {
-      const row = this.#connection.first(speakerByDigest, { digest: candidate });
+      const row = speakerOfDigest(this.#connection, candidate);
       if (row) return survivorOf(this.#connection, row.id);
       this.#missed(candidate);
     }

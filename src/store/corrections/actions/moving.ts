@@ -1,6 +1,6 @@
 import { type Connection, prepared } from '../../connection.ts';
-import { keyFor } from '../../keys.ts';
 import { build } from '../../schema.ts';
+import { newSpeakerKey, speakerOfDigest } from '../../speaker-keys.ts';
 import type { MadeSpeaker } from '../types.ts';
 import type { Applying } from './action.ts';
 
@@ -19,10 +19,6 @@ const stand = prepared((v: { speaker: number; correction: number; spelling: stri
     .insertInto('standing')
     .values({ speaker_id: v.speaker, correction_id: v.correction, spelling: v.spelling, to_id: v.to }),
 );
-const byDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('speaker').select('id').where('digest', '=', v.digest),
-);
-const byKey = prepared((v: { key: string }) => build.selectFrom('speaker').select('id').where('key', '=', v.key));
 
 /** The attributions that are a speaker's now, marked ones too. */
 export function attributionsOf(connection: Connection, speaker: number) {
@@ -62,9 +58,9 @@ export function speakerFor(
   { digest, name, kind }: MadeSpeaker,
   renamed: boolean,
 ): number {
-  const known = connection.first(byDigest, { digest });
+  const known = speakerOfDigest(connection, digest);
   if (known) return known.id;
-  const key = keyFor(digest, (candidate) => connection.first(byKey, { key: candidate }) !== undefined);
+  const key = newSpeakerKey(connection, digest);
   const row = { key, digest, name, kind, attributions: 0, articles: 0, found_name: null, found_kind: null };
   const id = connection.run(build.insertInto('speaker').values({ ...row, renamed: renamed ? 1 : 0 }));
   changes.speaker(id);

@@ -2,7 +2,7 @@
 const LONGEST = 200;
 
 /**
- * A function of a string that remembers so many of its results: a record reads few names, and those again and again.
+ * A function of a string that remembers so many of its results: news repeats its words and names.
  * When it is full it forgets all, which costs less than to know which to keep. Long texts are not remembered.
  */
 export function remembered<T>(most: number, make: (text: string) => T): (text: string) => T {
