@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { openRecord, type RecordedCorrection, type RecordStore } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
+import type { RecordedCorrection, RecordStore } from '../../src/store/index.ts';
 import { faultsOf, folderFor } from './files.ts';
 import { logicalContent } from './logical.ts';
 import { correctAtRandom, randomRequest } from './random-corrections.ts';

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { AnalyzedArticle, Speaker } from '../../src/model.ts';
-import {
-  type CorrectionRequest,
-  type MarkedAttributions,
-  openRecord,
-  type RecordStore,
-} from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
+import type { CorrectionRequest, MarkedAttributions, RecordStore } from '../../src/store/index.ts';
 import { faultsOf, folderFor, onFile } from './files.ts';
 import { articleOf, attributionOf, captureOf } from './synthetic.ts';
 

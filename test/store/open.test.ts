@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { MIGRATIONS, migrate, versionOf } from '../../src/store/migrations/index.ts';
 import { contentOf, folderFor, onFile } from './files.ts';
 import { logicalContent } from './logical.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { AnalyzedArticle, Speaker } from '../../src/model.ts';
-import { openRecord, type RecordStore } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
+import type { RecordStore } from '../../src/store/index.ts';
 import { folderFor } from './files.ts';
 import { articleOf, attributionOf, captureOf, syntheticArticle } from './synthetic.ts';
 
