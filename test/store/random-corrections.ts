@@ -8,6 +8,9 @@ const NEW_NAMES = [
   'oleha danvar',
   'Łuka Brøgger',
   'envoys',
+  'Oleksiy Danvarow',
+  'Ivo Quist',
+  'Quist',
 ];
 const KINDS: SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 
