@@ -84,6 +84,21 @@ describe('a speaker across articles', () => {
     assert.equal(one.key('him-0'), open(test, talk('x', person('Robin OKORO'))).key('x'), 'made of the name alone');
   });
 
+  it('is found under the address that each of its spellings had or would have had', (test) => {
+    const { record, key, correct } = open(
+      test,
+      talk('a', person('Oleksii Danvarov')),
+      talk('b', person('Oleksiy Danvarow')),
+      talk('c', person('Sanna Vellamo')),
+    );
+    const address = open(test, talk('b', person('OLEKSIY Danvarow'))).key('b');
+    assert.notEqual(address, key('a'));
+    assert.equal(record.speaker(address)!.speaker.key, key('a'));
+    assert.equal(record.speaker(address.slice(0, 11)), null);
+    correct({ action: 'merge', into: address, from: key('c') });
+    assert.equal(key('c'), key('a'));
+  });
+
   it('of an article that spells it in two ways is one', (test) => {
     const { record } = open(
       test,

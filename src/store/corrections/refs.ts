@@ -3,17 +3,17 @@ import { type Connection, prepared } from '../connection.ts';
 import { NAMED_KINDS, nameDigest } from '../keys.ts';
 import { readSpans, readText } from '../passages.ts';
 import { build } from '../schema.ts';
-import { speakerOfDigest } from '../speaker-keys.ts';
+import { speakerOfDigest, speakerOfKey } from '../speaker-keys.ts';
 import { joinWords } from '../words.ts';
 import { nearest, type Placed } from './nearest.ts';
 import { survivorOf } from './standing.ts';
 import type { ArticleRef, AttributionRef, SpeakerRef } from './types.ts';
 
-const speakerByKey = prepared((v: { key: string }) =>
+const speakerById = prepared((v: { id: number }) =>
   build
     .selectFrom('speaker')
-    .select(['id', 'key', 'digest', 'name', 'kind', 'found_name', 'found_kind', 'bound'])
-    .where('key', '=', v.key),
+    .select(['key', 'digest', 'name', 'kind', 'found_name', 'found_kind', 'bound'])
+    .where('id', '=', v.id),
 );
 const articleOfBound = prepared((v: { id: number }) =>
   build
@@ -23,7 +23,6 @@ const articleOfBound = prepared((v: { id: number }) =>
     .where('attribution.found_speaker_id', '=', v.id)
     .limit(1),
 );
-const speakerById = prepared((v: { id: number }) => build.selectFrom('speaker').select('key').where('id', '=', v.id));
 const articleByKey = prepared((v: { key: string }) =>
   build
     .selectFrom('article')
@@ -59,20 +58,19 @@ function placesOf(connection: Connection, article: number): Placed[] {
 
 /** Names the speaker of a key, or the one into which that was merged. @throws when there is none */
 export function referToSpeaker(connection: Connection, key: string): SpeakerRef & { readonly row: number } {
-  const asked = connection.first(speakerByKey, { key });
-  if (!asked) throw new Error(`the record holds no speaker ${key}`);
-  const survivor = connection.first(speakerById, { id: survivorOf(connection, asked.id) })!;
-  const { id: row, found_name, found_kind, bound, ...rest } = connection.first(speakerByKey, survivor)!;
-  if (found_name === null) return { row, ...rest, found: null };
-  const found = { name: found_name, kind: found_kind! };
-  const article = bound === 1 ? connection.first(articleOfBound, { id: row })?.digest : undefined;
-  return { row, ...rest, found: article === undefined ? found : { ...found, article } };
+  const asked = speakerOfKey(connection, key);
+  if (asked === undefined) throw new Error(`the record holds no speaker ${key}`);
+  const row = survivorOf(connection, asked);
+  return { row, ...referToRow(connection, row) };
 }
 
 /** Names the speaker of a row. */
-export function referToRow(connection: Connection, id: number): SpeakerRef {
-  const { row: _, ...ref } = referToSpeaker(connection, connection.first(speakerById, { id })!.key);
-  return ref;
+export function referToRow(connection: Connection, row: number): SpeakerRef {
+  const { found_name, found_kind, bound, ...rest } = connection.first(speakerById, { id: row })!;
+  if (found_name === null) return { ...rest, found: null };
+  const found = { name: found_name, kind: found_kind! };
+  const article = bound === 1 ? connection.first(articleOfBound, { id: row })?.digest : undefined;
+  return { ...rest, found: article === undefined ? found : { ...found, article } };
 }
 
 /** Names the article of a key. @throws when there is none */
