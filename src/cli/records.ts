@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { OpenOptions, Page, Paging, RecordStore } from '../store/index.ts';
+import type { Page, Paging, RecordStore } from '../store/index.ts';
 import { CommandError, forPeople } from './errors.ts';
 import { note } from './output.ts';
 
@@ -23,18 +23,32 @@ type Work<T> = (record: RecordStore) => T | Promise<T>;
  * @throws CommandError when there is no record at this path or it cannot be read.
  */
 export function withRecord<T>(path: string, work: Work<T>): Promise<T> {
-  return withOpened(path, { readOnly: true }, work);
+  return withOpened(
+    path,
+    async () => {
+      const { openRecord } = await import('../store/index.ts');
+      return () => openRecord(path, { readOnly: true });
+    },
+    work,
+  );
 }
 
 /** The same for work that writes. */
 export function withWritableRecord<T>(path: string, work: Work<T>): Promise<T> {
-  return withOpened(path, { create: false }, work);
+  return withOpened(
+    path,
+    async () => {
+      const { openRecord } = await import('../pipeline/index.ts');
+      return () => openRecord(path, { create: false });
+    },
+    work,
+  );
 }
 
-async function withOpened<T>(path: string, options: OpenOptions, work: Work<T>): Promise<T> {
+async function withOpened<T>(path: string, load: () => Promise<() => RecordStore>, work: Work<T>): Promise<T> {
   requireRecord(path);
-  const { openRecord } = await import('../store/index.ts');
-  const record = await forPeople(() => openRecord(path, options));
+  const open = await load();
+  const record = await forPeople(open);
   const close = (): void => record.close();
   // The program may end without coming back here, when nobody reads its output.
   process.once('exit', close);

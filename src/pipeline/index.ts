@@ -13,3 +13,4 @@ export {
   usualThreads,
 } from './analyzer.ts';
 export { type RebuildEvent, rebuildRecord } from './rebuild.ts';
+export { beginRebuild, openRecord } from './records.ts';

@@ -215,6 +215,18 @@ function addRest(app: App, record: RecordStore): void {
   );
 
   app.get(
+    '/offers',
+    {
+      schema: {
+        summary: 'Pairs of speakers that may be one, those with most statements on both sides first',
+        querystring: schemas.pagingQuery,
+        response: { 200: schemas.offerPage, 400: problem },
+      },
+    },
+    async ({ query }) => record.offers(query),
+  );
+
+  app.get(
     '/outlets',
     {
       schema: {

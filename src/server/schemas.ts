@@ -43,9 +43,21 @@ export const recordedSpeaker = z
   })
   .meta({ id: 'Speaker' }) satisfies z.ZodType<store.RecordedSpeaker>;
 
+const offeredSpeaker = recordedSpeaker
+  .extend({ article: recordedArticle.describe('One in which the speaker states something.') })
+  .meta({ id: 'OfferedSpeaker' });
+
+/** Two speakers that may be one: a person should say. */
+export const recordedOffer = z
+  .object({
+    speakers: z.tuple([offeredSpeaker, offeredSpeaker]).readonly(),
+    reason: z.string().describe('Why they may be one, or may not, in words for people.'),
+  })
+  .meta({ id: 'Offer' }) satisfies z.ZodType<store.RecordedOffer>;
+
 const correctionMark = z.object({
   number: z.int().min(1).describe('Its number in the log.'),
-  action: z.enum(['merge', 'split', 'rename', 'kind', 'not-a-statement', 'speaker', 'undo']),
+  action: z.enum(['merge', 'apart', 'split', 'rename', 'kind', 'not-a-statement', 'speaker', 'undo']),
   by: z.string().describe('Who made it.'),
   at: z.string().describe('ISO 8601 date and time, UTC.'),
   note: nullable.describe('Why.'),
@@ -130,6 +142,9 @@ export const attributionPage = items(recordedAttribution).meta({ id: 'Attributio
 >;
 export const refusalPage = items(recordedRefusal).meta({ id: 'RefusalPage' }) satisfies z.ZodType<
   store.Page<store.RecordedRefusal>
+>;
+export const offerPage = items(recordedOffer).meta({ id: 'OfferPage' }) satisfies z.ZodType<
+  store.Page<store.RecordedOffer>
 >;
 export const correctionPage = items(recordedCorrection).meta({ id: 'CorrectionPage' }) satisfies z.ZodType<
   store.Page<store.RecordedCorrection>

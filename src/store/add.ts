@@ -1,8 +1,9 @@
 import type { AnalyzedArticle, Attribution, Capture, Snapshot, Span } from '../model.ts';
 import { checkAnalysis } from './check.ts';
 import { type Connection, prepared } from './connection.ts';
-import { markTouched, retryMissed } from './corrections/index.ts';
+import { isAwaited, markTouched, replay, takeOut } from './corrections/index.ts';
 import { indexAttribution, toIndexed } from './fulltext.ts';
+import { arrivalsOf } from './identity/arrivals.ts';
 import { articleDigest, keyFor } from './keys.ts';
 import { type AttributionTable, build, type SpanPart } from './schema.ts';
 import { keepBytes } from './snapshots.ts';
@@ -25,6 +26,7 @@ const insertAttribution = prepared((v: InsertedAttribution) =>
     found_speaker_id: v.found_speaker_id,
     found_name: v.found_name,
     found_role: v.role,
+    found_courtesy: v.found_courtesy,
     said_on: v.said_on,
     medium: v.medium,
     confidence: v.confidence,
@@ -60,10 +62,15 @@ export function addArticle(connection: Connection, capture: Capture, analyzed: A
     const digest = articleDigest(capture.article);
     return connection.write(() => {
       if (connection.first(byDigest, { digest })) return 'unchanged';
+      const arrivals = arrivalsOf(connection.identifier, analyzed, digest);
+      const names = [...arrivals.values()].flatMap((arrival) => [arrival.digest, arrival.namesake]);
+      // Who a newcomer is follows from what was found, so that corrections that await it must not stand in its way.
+      const awaited = isAwaited(connection, [digest, ...names]);
+      if (awaited) takeOut(connection);
       keepBytes(connection, capture.snapshot);
       const articleId = insertArticle(connection, digest, analyzed, capture.snapshot);
       connection.run(insertText, { id: articleId, ...packText(analyzed.text) });
-      const speakers = new SpeakersOfArticle(connection, digest);
+      const speakers = new SpeakersOfArticle(connection, articleId, arrivals);
       const title = toIndexed(analyzed.title ?? '');
       analyzed.attributions.forEach((attribution, position) => {
         const speaker = attribution.speaker && speakers.quoted(attribution.speaker);
@@ -72,7 +79,8 @@ export function addArticle(connection: Connection, capture: Capture, analyzed: A
         const words = toIndexed(joinWords(analyzed.text, attribution.content));
         indexAttribution(connection, { id, words, speaker: speaker?.indexed ?? '', title });
       });
-      retryMissed(connection, [digest, ...speakers.writeCounts()]);
+      speakers.writeCounts();
+      if (awaited) replay(connection);
       return 'added';
     });
   } catch (error) {
@@ -106,6 +114,7 @@ function insertOne(
     found_name: speaker?.name ?? null,
     speaker_id: quoted?.speaker ?? null,
     role: speaker?.role ?? null,
+    found_courtesy: speaker?.courtesy ?? null,
     said_on: saidOn,
     medium,
     confidence,

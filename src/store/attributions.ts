@@ -73,7 +73,10 @@ interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'r
 export interface AttributionRow
   extends ArticleRow,
     SourceRow,
-    Omit<Selectable<AttributionTable>, 'id' | 'speaker_id' | 'found_speaker_id' | 'found_role' | keyof SourceRow> {
+    Omit<
+      Selectable<AttributionTable>,
+      'id' | 'speaker_id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | keyof SourceRow
+    > {
   readonly attribution_id: number;
 }
 

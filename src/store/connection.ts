@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
+import type { Identifier } from '../model.ts';
 import { forPeople } from './errors.ts';
 
 /** How long one process waits for another that is writing. A write lasts some milliseconds. */
@@ -48,19 +49,28 @@ export function prepared<Values extends Readonly<Record<string, SQLInputValue>>,
 export class Connection {
   readonly database: DatabaseSync;
   readonly #path: string;
+  readonly #identifier: Identifier | null;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(path: string, readOnly: boolean) {
+  /** @param identifier what tells who newcomers are; null for a connection that only reads. */
+  constructor(path: string, identifier: Identifier | null) {
     this.#path = path;
+    this.#identifier = identifier;
     this.database = this.guard(() => {
       // Absolute, since SQLite takes "", ":memory:" and "file:…" for something else than the name of a file.
       const database = new DatabaseSync(resolve(path), { timeout: BUSY_MS, defensive: true });
       // The file may come from anywhere: its schema may call no function with side effects, and its cells are checked.
       database.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma foreign_keys = on');
       // Not SQLite's own read-only mode: that can neither finish what a killed process left, nor clear its log away.
-      if (readOnly) database.exec('pragma query_only = on');
+      if (identifier === null) database.exec('pragma query_only = on');
       return database;
     });
+  }
+
+  /** What tells who a newcomer is among the speakers of the record. @throws when the record was opened for reading */
+  get identifier(): Identifier {
+    if (this.#identifier) return this.#identifier;
+    throw new Error(`the record ${this.#path}: it was opened for reading only`);
   }
 
   /** Runs something that uses SQLite; an error of SQLite's is thrown again in words for people. */

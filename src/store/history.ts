@@ -20,7 +20,7 @@ const foundIn = prepared((v: { id: number }) =>
     .selectFrom('attribution')
     .leftJoin('speaker', 'speaker.id', 'found_speaker_id')
     .select(['attribution.id', 'type', 'mode', 'said_on', 'medium', 'confidence', 'within'])
-    .select(['attribution.found_name', 'found_role', 'found_kind', 'speaker.id as speaker'])
+    .select(['attribution.found_name', 'found_role', 'found_courtesy', 'found_kind', 'speaker.id as speaker'])
     .where('article_id', '=', v.id)
     .orderBy('position'),
 );
@@ -45,8 +45,9 @@ export function readFound(
   };
   const attributions = connection.all(foundIn, { id }).map((found) => {
     const { type, mode, said_on: saidOn, medium, confidence, within } = found;
+    const { found_name: name, found_kind: kind, found_role: role, found_courtesy: courtesy } = found;
     const speaker: Speaker | null =
-      found.speaker === null ? null : { name: found.found_name!, kind: found.found_kind!, role: found.found_role };
+      found.speaker === null ? null : { name: name!, kind: kind!, role, ...(courtesy !== null && { courtesy }) };
     return { ...readSpans(connection, found.id), type, mode, speaker, saidOn, medium, confidence, within };
   });
   return { capture: { article, snapshot: readSnapshot(connection, row.key)! }, analyzed: { ...article, attributions } };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article, Speaker, SpeakerKind } from '../model.ts';
+import type { Article, Identifier, Speaker, SpeakerKind } from '../model.ts';
 import { foldName } from './fold.ts';
 
 /** SHA-256 of bytes, or of a string in UTF-8, in lower-case hexadecimal. */
@@ -16,12 +16,28 @@ export function articleDigest({ url, id, outlet, title, published, text }: Artic
   return sha256(JSON.stringify([url ?? id, outlet, title, published, text]));
 }
 
-/** Kinds that a name tells apart across articles; "an official" of one article is not that of another. */
+/** Kinds under which a speaker is looked for when a later version of Onrecord takes it for another. */
 export const NAMED_KINDS: ReadonlySet<SpeakerKind> = new Set(['person', 'organization', 'group', 'document']);
 
-/** Who a speaker is, in one digest: kind and folded name and, for those without a name, the article as well. */
-export function speakerDigest({ kind, name }: Speaker, article: string): string {
-  return sha256(JSON.stringify([kind, foldName(name), NAMED_KINDS.has(kind) ? null : article]));
+/**
+ * Who the first speaker of a name is, in one digest: kind and folded name and, for a name that means something in its own
+ * article only ("Marlow", "a spokesman"), the article as well.
+ *
+ * @param article the digest of the article, null where none is known: then a name of one article has no digest.
+ */
+export function nameDigest(
+  identifier: Identifier,
+  { kind, name }: Pick<Speaker, 'kind' | 'name'>,
+  article: string | null,
+): string | null {
+  const isWhole = identifier.keysOf({ kind, name }).held.length > 0;
+  if (!isWhole && article === null) return null;
+  return sha256(JSON.stringify([kind, foldName(name), isWhole ? null : article]));
+}
+
+/** Who a speaker is that an article brings and that is none of those who have its name: the article is mixed in. */
+export function namesakeDigest(nameDigest: string, article: string): string {
+  return sha256(JSON.stringify(['namesake', nameDigest, article]));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Identifier } from '../model.ts';
 import { Connection } from './connection.ts';
+import { fileOlderSpeakers } from './identity/filing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrations/index.ts';
 
 /** What an SQLite file begins with (https://sqlite.org/fileformat2.html, section 1.3). */
@@ -8,13 +10,16 @@ const HEADER_BYTES = 100;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
-/** How a record is opened. */
-export interface OpenOptions {
-  /** Make the record where there is none yet. Default: true, unless `readOnly`. */
-  readonly create?: boolean | undefined;
-  /** Only read; adding fails. Default: false. */
-  readonly readOnly?: boolean | undefined;
-}
+/** How a record is opened: only to read, when adding and correcting fail, or to write. */
+export type OpenOptions =
+  | { readonly readOnly: true; readonly create?: false | undefined }
+  | {
+      readonly readOnly?: false | undefined;
+      /** Make the record where there is none yet. Default: true. */
+      readonly create?: boolean | undefined;
+      /** Tells who newcomers are. The same record needs the same one: `openRecord` of the pipeline hands it over. */
+      readonly identifier: Identifier;
+    };
 
 /**
  * Opens the file of a record, and makes it or brings it up to date where that is needed and allowed. Several processes
@@ -23,19 +28,20 @@ export interface OpenOptions {
  * @throws an error for people when there is none, or when the file is something else, damaged, or of a newer version;
  * such a file is left as it is.
  */
-export function openConnection(path: string, { readOnly = false, create = !readOnly }: OpenOptions = {}): Connection {
-  if (!holdsSomething(path) && (readOnly || !create)) {
+export function openConnection(path: string, options: OpenOptions): Connection {
+  const identifier = options.readOnly ? null : options.identifier;
+  if (!holdsSomething(path) && (options.readOnly || options.create === false)) {
     throw new Error(`there is no record at ${path} yet; adding an article makes one`);
   }
   for (;;) {
     const file = inodeOf(path);
-    const connection = new Connection(path, readOnly);
+    const connection = new Connection(path, identifier);
     try {
       // Waits while a rebuild has the record for itself. If that has put another file in its place meanwhile, this one
       // is the old record under its old name: nothing may be written beside it.
       connection.guard(() => versionOf(connection.database));
       if (file === null || file === inodeOf(path)) {
-        connection.guard(() => prepare(connection, path, readOnly));
+        connection.guard(() => prepare(connection, path, identifier === null));
         return connection;
       }
     } catch (error) {
@@ -109,4 +115,5 @@ function prepare(connection: Connection, path: string, readOnly: boolean): void 
   database.exec('pragma journal_mode = wal; pragma synchronous = normal');
   // In pages of 4 KiB: with the default of 1000 the disk is waited for four times as often while many articles come in.
   database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864');
+  fileOlderSpeakers(connection);
 }

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { correct, readCorrections, repeat } from './corrections/index.ts';
 import { readCorrectedArticles, readCorrectedNames } from './corrections/training.ts';
 import { type HistoryMark, readHistory } from './history.ts';
+import { readOffers } from './offers.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
 import { search } from './search.ts';
@@ -15,7 +16,7 @@ import type { RecordStore } from './types.ts';
  * Opens a record: one SQLite file.
  *
  * @example
- * const record = openRecord('onrecord.db');
+ * const record = openRecord('onrecord.db', { identifier });
  * record.add(capture, analyzed); // 'added'
  * record.search({ words: '"grain corridor" minister' }).items[0]?.words;
  * record.close();
@@ -24,7 +25,7 @@ import type { RecordStore } from './types.ts';
  * @throws an error for people when there is none (and `create` is false), or when the file is no record, damaged, or
  * made by a newer version; such a file is left as it is.
  */
-export function openRecord(path: string, options?: OpenOptions): RecordStore {
+export function openRecord(path: string, options: OpenOptions): RecordStore {
   return recordOn(openConnection(path, options));
 }
 
@@ -54,6 +55,7 @@ export function recordOn(
     correct: (request, origin) => correct(connection, request, origin),
     repeat: (entry) => repeat(connection, entry),
     corrections: (paging) => readCorrections(connection, paging),
+    offers: (paging) => readOffers(connection, paging),
     correctedArticles: () => readCorrectedArticles(connection),
     correctedNames: () => readCorrectedNames(connection),
     history: () => readHistory(connection, mark),

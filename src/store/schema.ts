@@ -17,6 +17,13 @@ export interface Tables {
   attribution_correction: AttributionCorrectionTable;
   unapplied: UnappliedTable;
   missed: MissedTable;
+  speaker_spelling: SpeakerSpellingTable;
+  speaker_role: SpeakerRoleTable;
+  speaker_outlet: SpeakerOutletTable;
+  speaker_key: SpeakerKeyTable;
+  speaker_alias: SpeakerAliasTable;
+  speaker_offer: SpeakerOfferTable;
+  speaker_apart: SpeakerApartTable;
 }
 
 export interface SnapshotTable {
@@ -62,6 +69,10 @@ export interface SpeakerTable {
   found_kind: SpeakerKind | null;
   /** 0 or 1, as all flags of the record. */
   renamed: Generated<number>;
+  bound: number | null;
+  found_articles: Generated<number>;
+  women: Generated<number>;
+  men: Generated<number>;
 }
 
 export interface AttributionTable {
@@ -73,6 +84,7 @@ export interface AttributionTable {
   found_speaker_id: number | null;
   found_name: string | null;
   found_role: string | null;
+  found_courtesy: string | null;
   said_on: string | null;
   medium: string | null;
   confidence: number;
@@ -142,6 +154,48 @@ export interface UnappliedTable {
 
 export interface MissedTable {
   digest: string;
+  correction_id: number;
+}
+
+export interface SpeakerSpellingTable {
+  speaker_id: number;
+  spelling: string;
+  articles: number;
+}
+
+export interface SpeakerRoleTable {
+  speaker_id: number;
+  role: string;
+  articles: number;
+}
+
+export interface SpeakerOutletTable {
+  speaker_id: number;
+  outlet: string;
+}
+
+export interface SpeakerKeyTable {
+  key: string;
+  known: number;
+  speaker_id: number;
+}
+
+export interface SpeakerAliasTable {
+  digest: string;
+  speaker_id: number;
+}
+
+export interface SpeakerOfferTable {
+  id: Generated<number>;
+  speaker_id: number;
+  other_id: number;
+  reason: string;
+  article_id: number;
+}
+
+export interface SpeakerApartTable {
+  speaker_id: number;
+  other_id: number;
   correction_id: number;
 }
 

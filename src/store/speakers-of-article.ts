@@ -1,15 +1,18 @@
-import type { Speaker, SpeakerKind } from '../model.ts';
+import type { Decision, Speaker, SpeakerKind } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
-import { Changes, type Destination, follow, survivorOf } from './corrections/index.ts';
+import { Changes, type Destination, follow, mergedOnto } from './corrections/index.ts';
 import { foldName } from './fold.ts';
 import { indexSpeaker, toIndexed } from './fulltext.ts';
-import { speakerDigest } from './keys.ts';
+import { type Arrival, sameInArticle } from './identity/arrivals.ts';
+import { candidatesOf, type Known, takeIn } from './identity/known.ts';
+import { bestKnown } from './identity/names.ts';
+import { keepOffer } from './identity/offers.ts';
 import { build } from './schema.ts';
-import { newSpeakerKey, speakerOfDigest } from './speaker-keys.ts';
-import { indexedNames } from './spellings.ts';
+import { keepName, newSpeakerKey, speakerOfDigest } from './speaker-keys.ts';
+import { indexedNames, refreshName } from './spellings.ts';
 
 const nameOf = prepared((v: { id: number }) => build.selectFrom('speaker').select('name').where('id', '=', v.id));
-const insert = prepared((v: { key: string; digest: string; kind: SpeakerKind; name: string }) =>
+const insert = prepared((v: { key: string; digest: string; kind: SpeakerKind; name: string; bound: number }) =>
   build.insertInto('speaker').values({
     key: v.key,
     digest: v.digest,
@@ -19,17 +22,11 @@ const insert = prepared((v: { key: string; digest: string; kind: SpeakerKind; na
     articles: 0,
     found_name: v.name,
     found_kind: v.kind,
+    bound: v.bound,
   }),
 );
-const setFound = prepared((v: { id: number; name: string; kind: SpeakerKind }) =>
-  build
-    .updateTable('speaker')
-    .set((old) => ({
-      name: old.case().when('renamed', '=', 1).then(old.ref('name')).else(v.name).end(),
-      found_name: v.name,
-      found_kind: v.kind,
-    }))
-    .where('id', '=', v.id),
+const setFoundName = prepared((v: { id: number; name: string }) =>
+  build.updateTable('speaker').set({ found_name: v.name }).where('id', '=', v.id),
 );
 const count = prepared((v: { id: number; attributions: number }) =>
   build
@@ -53,31 +50,23 @@ export interface Quoted extends Destination {
   readonly indexed: string;
 }
 
-/** A speaker that was found, with the best spelling of its name so far. */
-interface Found {
-  readonly id: number;
-  readonly digest: string;
-  readonly kind: SpeakerKind;
-  /** Whether no article had named it before this one. */
-  readonly isNew: boolean;
-  /** The spelling that the record has; null where only a correction has named the speaker. */
-  readonly before: string | null;
-  name: string;
-}
-
 /** The speakers that one article brings, found in the record or put into it, with how often it quotes each. */
 export class SpeakersOfArticle {
-  readonly #byDigest = new Map<string, Found>();
-  /** An article spells few names and repeats them: each is folded, digested and looked up once. */
+  /** The rows of those found, by `sameInArticle`. */
+  readonly #found: ReadonlyMap<string, number>;
+  /** An article spells few names and repeats them: each is folded and followed once. */
   readonly #bySpelling = new Map<string, Quoted>();
   readonly #counts = new Map<number, number>();
   readonly #connection: Connection;
-  readonly #article: string;
 
-  /** @param article the digest of the article. */
-  constructor(connection: Connection, article: string) {
+  /**
+   * Finds the speakers in the record, or puts them into it.
+   *
+   * @param article the row of the article.
+   */
+  constructor(connection: Connection, article: number, arrivals: ReadonlyMap<string, Arrival>) {
     this.#connection = connection;
-    this.#article = article;
+    this.#found = new Map([...arrivals].map(([same, arrival]) => [same, meet(connection, article, arrival)]));
   }
 
   /** Counts one more attribution of a speaker, and says whose it is. */
@@ -93,84 +82,68 @@ export class SpeakersOfArticle {
   }
 
   #quoted(speaker: Speaker): Quoted {
-    const found = this.#meet(speaker);
-    const destination = follow(this.#connection, found.id, foldName(speaker.name));
+    const found = this.#found.get(sameInArticle(speaker))!;
+    const destination = follow(this.#connection, found, foldName(speaker.name));
     const names = [speaker.name];
     if (destination.corrections.length > 0) {
       names.push(this.#connection.first(nameOf, { id: destination.speaker })!.name);
     }
-    return { found: found.id, ...destination, indexed: indexedNames(names) };
+    return { found, ...destination, indexed: indexedNames(names) };
   }
 
-  #meet(speaker: Speaker): Found {
-    const digest = speakerDigest(speaker, this.#article);
-    const name = oneLine(speaker.name);
-    let found = this.#byDigest.get(digest);
-    if (!found) {
-      const known = speakerOfDigest(this.#connection, digest);
-      const row = known
-        ? { id: known.id, before: known.found_name, isNew: known.found_name === null }
-        : { id: this.#insert(digest, speaker), before: name, isNew: true };
-      found = { ...row, digest, kind: speaker.kind, name: row.before ?? name };
-      this.#byDigest.set(digest, found);
-    }
-    found.name = betterSpelling(found.name, name);
-    return found;
-  }
-
-  /**
-   * Writes what the article adds to its speakers: their counts, and their names where it spells one better. Gives the
-   * digests of those that no article had named before.
-   */
-  writeCounts(): string[] {
-    for (const found of this.#byDigest.values()) this.#writeName(found);
+  /** Writes how often the article quotes its speakers. */
+  writeCounts(): void {
     for (const [id, attributions] of this.#counts) this.#connection.run(count, { id, attributions });
-    return [...this.#byDigest.values()].filter(({ isNew }) => isNew).map(({ digest }) => digest);
   }
+}
 
-  #writeName({ id, before, name, kind }: Found): void {
-    if (name === before) return;
-    this.#connection.run(setFound, { id, name, kind });
-    if (before === null || toIndexed(before) === toIndexed(name)) return;
-    const changes = new Changes(this.#connection);
-    changes.speaker(id);
-    changes.speaker(survivorOf(this.#connection, id));
-    for (const attribution of this.#connection.all(touchedBy, { id })) changes.attribution(attribution.id);
-    changes.finish();
-  }
-
-  #insert(digest: string, speaker: Speaker): number {
-    const key = newSpeakerKey(this.#connection, digest);
-    const name = oneLine(speaker.name);
-    const id = this.#connection.run(insert, { key, digest, kind: speaker.kind, name });
-    indexSpeaker(this.#connection, { id, name: toIndexed(name) });
+/** Finds the one that a newcomer is, or makes it, and takes in what the article tells of it. Gives its row. */
+function meet(connection: Connection, article: number, arrival: Arrival): number {
+  const { newcomer, keys, digest } = arrival;
+  const decision = connection.identifier.identify(newcomer, candidatesOf(connection, keys.sought));
+  const id = decision.joins?.id ?? create(connection, arrival, decision);
+  for (const { candidate, reason } of decision.offers) keepOffer(connection, [id, candidate.id], reason, article);
+  if (decision.bound) {
+    indexSpeaker(connection, { id, name: toIndexed(newcomer.name) });
     return id;
   }
+  takeIn(connection, decision.joins ?? unknown(id, newcomer), newcomer, keys.held);
+  if (decision.joins) spell(connection, decision.joins, newcomer.name);
+  else indexSpeaker(connection, { id, name: toIndexed(newcomer.name) });
+  if (keys.held.length > 0) keepName(connection, digest, id);
+  return id;
 }
 
-function oneLine(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
+/** A speaker of whom nothing is known yet. */
+const unknown = (id: number, { kind, name }: Speaker): Known => {
+  return { id, kind, name, articles: 0, women: 0, men: 0, spellings: [], roles: [], outlets: [] };
+};
+
+function create(connection: Connection, { newcomer, digest, namesake }: Arrival, { bound }: Decision<Known>): number {
+  // Whoever has the name first keeps its digest, so that what a correction says of the name stays said of the same one.
+  const own = speakerOfDigest(connection, digest) === undefined ? digest : namesake;
+  const { kind, name } = newcomer;
+  return connection.run(insert, { key: newSpeakerKey(connection, own), digest: own, kind, name, bound: Number(bound) });
 }
 
-/**
- * Which of two spellings of one name the record shows: one with capitals and small letters before "OLEKSII DANILOV" of a
- * headline, one with its diacritics before one without, a short one before a long one; and where all that is equal,
- * the first in code units. The order in which articles come in makes no difference.
- */
-function betterSpelling(a: string, b: string): string {
-  const difference =
-    Number(hasBothCases(b)) - Number(hasBothCases(a)) ||
-    letterCount(b) - letterCount(a) ||
-    a.length - b.length ||
-    (a <= b ? -1 : 1);
-  return difference < 0 ? a : b;
+/** Sees to it that a speaker is shown under its best-known name, and found by this spelling of it too. */
+function spell(connection: Connection, known: Known, spelling: string): void {
+  const { id, kind, spellings } = known;
+  if (spelling === known.name) return;
+  const isNew = !spellings.some(({ name }) => name === spelling);
+  const before = spellings.map((one) => ({ ...one, articles: one.articles + Number(one.name === spelling) }));
+  const now = isNew ? [...before, { name: spelling, articles: 1 }] : before;
+  const name = bestKnown(connection.identifier, kind, now);
+  if (name !== known.name) connection.run(setFoundName, { id, name });
+  const isRenamed = refreshName(connection, id);
+  const isNewWord = isNew && !spellings.some((one) => toIndexed(one.name) === toIndexed(spelling));
+  if (isRenamed || isNewWord) reindex(connection, id, isRenamed);
 }
 
-function hasBothCases(name: string): boolean {
-  return /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name);
-}
-
-/** Letters and marks outside ASCII. */
-function letterCount(name: string): number {
-  return name.match(/[[\p{L}\p{M}]--[a-zA-Z]]/gv)?.length ?? 0;
+/** Brings the indexes up to date with a new spelling or name of a speaker, and of those into whom it was merged. */
+function reindex(connection: Connection, id: number, isRenamed: boolean): void {
+  const changes = new Changes(connection);
+  for (const each of [id, ...mergedOnto(connection, id)]) changes.names(each);
+  if (isRenamed) for (const touched of connection.all(touchedBy, { id })) changes.attribution(touched.id);
+  changes.finish();
 }

@@ -8,7 +8,8 @@ import { readNamePart } from './search-words.ts';
 import { speakerOfKey } from './speaker-keys.ts';
 import type { Page, Paging, RecordedSpeaker, RecordedSpeakerPage } from './types.ts';
 
-const SPEAKER_COLUMNS = ['key', 'name', 'kind', 'attributions', 'articles'] as const;
+/** What a `RecordedSpeaker` is made from. */
+export const SPEAKER_COLUMNS = ['key', 'name', 'kind', 'attributions', 'articles'] as const;
 
 const byId = prepared((v: { id: number }) =>
   build.selectFrom('speaker').select(SPEAKER_COLUMNS).where('id', '=', v.id),

@@ -21,7 +21,7 @@ export interface RecordedArticle extends Omit<Article, 'text'> {
   readonly attributions: number;
 }
 
-/** A speaker as the record keeps it: the same for every article that gives this name and kind. */
+/** A speaker as the record keeps it: the same across articles, however they spell it. */
 export interface RecordedSpeaker {
   /** Permanent address in the record: 12 hexadecimal digits. */
   readonly key: string;
@@ -37,6 +37,19 @@ export interface RecordedSource {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly role: string | null;
+}
+
+/** Two speakers that may be one. */
+export interface RecordedOffer {
+  readonly speakers: readonly [OfferedSpeaker, OfferedSpeaker];
+  /** Why, in words for people: "only an initial: J.". */
+  readonly reason: string;
+}
+
+/** A speaker of whom a person should say whether it is another one. */
+export interface OfferedSpeaker extends RecordedSpeaker {
+  /** One in which it states something: the article that raised the question where that is one, else the last that came. */
+  readonly article: RecordedArticle;
 }
 
 /** One attribution with its evidence: the article, the spans, the very words. */
@@ -164,9 +177,14 @@ export interface RecordStore {
   repeat(entry: LoggedCorrection): RecordedCorrection;
   /** The log of corrections, the latest first. */
   corrections(paging?: Paging): Page<RecordedCorrection>;
+  /**
+   * Pairs of speakers of which a person should say whether they are one (`merge`) or two (`apart`): first those with most
+   * statements on both sides. What has been said is not asked again.
+   */
+  offers(paging?: Paging): Page<RecordedOffer>;
   /** Articles in which corrections changed who speaks or what is a statement, to learn from; one at a time is held. */
   correctedArticles(): Generator<CorrectedArticle>;
-  /** What merges and splits say of names, to learn from. */
+  /** What corrections say of two names, one speaker's or two speakers', to learn from. */
   correctedNames(): Generator<CorrectedNames>;
   /**
    * All that went into the record, in the order in which it did, to make the record from again. Reading on goes on where

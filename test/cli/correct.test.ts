@@ -60,10 +60,37 @@ describe('correct and rebuild', () => {
     assert.equal((await run('correct', 'export', '--names')).stdout, '');
   });
 
+  it('offers lists two who may be one until a merge or apart says', async () => {
+    const father = (n: number, name: string) =>
+      `Pier ${n}\n\n${name} said on Monday that pier ${n} would stay closed.\n`;
+    writeFileSync(join(folder, 'b1.txt'), father(11, 'Mayor Ivo Brandvold Jr.'));
+    writeFileSync(join(folder, 'b2.txt'), father(12, 'Ivo Brandvold'));
+    const record = ['--record', 'offers.db'];
+    assert.equal((await run('correct', 'offers', ...record)).status, 1, 'there is no record yet');
+    assert.equal((await run('add', 'b1.txt', ...record)).status, 0);
+    const none = await run('correct', 'offers', ...record);
+    assert.deepEqual([none.status, none.stdout], [0, '']);
+    assert.match(none.stderr, /no two speakers of whom it is unsure/);
+    assert.equal((await run('add', 'b2.txt', ...record)).status, 0);
+    const { stdout } = await run('correct', 'offers', ...record);
+    assert.match(stdout, /^[0-9a-f]{12} {2}Ivo Brandvold Jr\. \(person\): 1 attribution in 1 article$/m);
+    assert.match(stdout, /^ {4}for example in .*Pier 12/m);
+    assert.match(stdout, /^ {2}father and child may share the name$/m);
+    const [offer] = jsonLines((await run('correct', 'offers', '--json', ...record)).stdout);
+    const [one, other] = offer!.speakers as { key: string }[];
+    const apart = await run('correct', 'apart', one!.key, other!.key, '--note', 'father and son', ...record);
+    assert.equal(apart.status, 0, apart.stderr);
+    assert.equal((await run('correct', 'offers', '--json', ...record)).stdout, '');
+    assert.equal((await run('correct', 'undo', '1', ...record)).status, 0);
+    assert.equal((await run('correct', 'merge', one!.key, other!.key, ...record)).status, 0);
+    assert.equal((await run('correct', 'offers', '--json', ...record)).stdout, '');
+  });
+
   it('refuse what makes no sense with 1, wrong usage with 2, and write nothing', async () => {
     const before = (await run('correct', 'list', '--json')).stdout;
     const senseless = [
       [['merge', 'quandt', 'quandt'], /cannot be merged with itself/],
+      [['apart', 'quandt', 'quandt'], /are one speaker/],
       [['merge', 'quandt', 'nobody'], /holds no speaker with the name “nobody”/],
       [['undo', '99'], /there is no correction 99/],
       [['not-a-statement', 'nothing'], /nothing is no attribution/],

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { smallArticle } from './articles.ts';
 import { MAIN, onrecord, temporaryFolder } from './onrecord.ts';
 

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
-import { type AddEvent, type Analyzer, addToRecord, createAnalyzer } from '../../src/pipeline/index.ts';
-import { openRecord, type RecordStore } from '../../src/store/index.ts';
+import { type AddEvent, type Analyzer, addToRecord, createAnalyzer, openRecord } from '../../src/pipeline/index.ts';
+
+import type { RecordStore } from '../../src/store/index.ts';
 
 describe('addToRecord', () => {
   let folder: string;

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analyzer, addToRecord } from '../../src/pipeline/index.ts';
-import { openRecord, type RecordStore } from '../../src/store/index.ts';
+import { type Analyzer, addToRecord, openRecord } from '../../src/pipeline/index.ts';
+
+import type { RecordStore } from '../../src/store/index.ts';
 import { ROOT } from '../cli/onrecord.ts';
 import { correctAtRandom } from '../store/random-corrections.ts';
 import { randomFrom } from '../store/synthetic.ts';

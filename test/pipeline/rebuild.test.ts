@@ -6,8 +6,15 @@ import { join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AnalyzedArticle, Article } from '../../src/model.ts';
-import { type Analyzer, createAnalyzer, type RebuildEvent, rebuildRecord } from '../../src/pipeline/index.ts';
-import { beginRebuild, openRecord } from '../../src/store/index.ts';
+import {
+  type Analyzer,
+  beginRebuild,
+  createAnalyzer,
+  openRecord,
+  type RebuildEvent,
+  rebuildRecord,
+} from '../../src/pipeline/index.ts';
+
 import { MAIN, temporaryFolder } from '../cli/onrecord.ts';
 import { faultsOf, onFile } from '../store/files.ts';
 import { logicalContent } from '../store/logical.ts';

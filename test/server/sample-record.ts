@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnalyzedArticle, Article, Attribution, Capture, Span } from '../../src/model.ts';
-import { openRecord, type RecordStore } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
+import type { RecordStore } from '../../src/store/index.ts';
 
 /** A record for the tests of the server and the pages: articles, people and places invented for them. */
 

@@ -83,6 +83,31 @@ describe('the API gives what the record holds, in its very shapes', () => {
     assert.deepEqual(await json(`/api/speakers/${speaker!.key}?limit=1&offset=1`), second);
   });
 
+  test('two speakers that may be one, until a correction says', async () => {
+    const doubtful = ['Mirela Kost Sr.', 'Mirela Kost Jr.', 'Mirela Kost'].map((name, n) => {
+      const speaker = { name, kind: 'person', role: null } as const;
+      const [first] = bridge.attributions;
+      return { ...bridge, id: `kost-${n}`, url: null, title: name, attributions: [{ ...first!, speaker }] };
+    });
+    const { record, remove } = sampleRecord(doubtful);
+    const own = await startServer({ record, port: 0, webRoot });
+    try {
+      const offers = async (query = '') => (await fetch(`${own.url}/api/offers${query}`)).json();
+      assert.equal(record.offers().total, 2);
+      assert.deepEqual(await offers(), record.offers());
+      assert.deepEqual(await offers('?limit=1&offset=1'), record.offers({ limit: 1, offset: 1 }));
+      const [one, other] = record.offers().items[0]!.speakers;
+      const at = '2031-10-14T08:00:00.000Z';
+      record.correct({ action: 'apart', speaker: one.key, other: other.key }, { by: 'A. Editor', at });
+      assert.equal(((await offers()) as { total: number }).total, 1);
+      const speaker = (await (await fetch(`${own.url}/api/speakers/${one.key}`)).json()) as { corrections: object[] };
+      assert.deepEqual(speaker.corrections, [{ number: 1, action: 'apart', by: 'A. Editor', at, note: null }]);
+    } finally {
+      await own.close();
+      remove();
+    }
+  });
+
   test('a search by words, a phrase, a speaker and an outlet', async () => {
     const { record } = sample;
     const [kost] = record.speakers({ name: 'Mirela Kost' }).items;
@@ -112,6 +137,7 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/articles/{key}/snapshot',
       '/api/corrections',
       '/api/counts',
+      '/api/offers',
       '/api/outlets',
       '/api/refusals',
       '/api/search',

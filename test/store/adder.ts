@@ -3,7 +3,7 @@
  * `node adder.ts RECORD FROM TO ATTRIBUTIONS`. Says on standard output what it is about to do ("opening", "adding 7")
  * and what it has done ("opened", "added 7", "unchanged 7"), one line each, written before it goes on.
  */
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { captureOf, syntheticArticle } from './synthetic.ts';
 
 const [path, from, to, attributions] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { faultsOf, folderFor } from './files.ts';
 import { addInProcess } from './processes.ts';
 import { captureOf, markerOf, syntheticArticle } from './synthetic.ts';

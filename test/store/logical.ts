@@ -4,7 +4,17 @@ import { DatabaseSync } from 'node:sqlite';
 const QUERIES: Readonly<Record<string, string>> = {
   articles: 'select key, digest, sha256, source_id, location, captured_at, attributions from article',
   snapshots: 'select sha256, size, hex(bytes) as bytes from snapshot',
-  speakers: 'select key, digest, kind, name, attributions, articles, found_name, found_kind, renamed from speaker',
+  speakers: `select key, digest, kind, name, attributions, articles, found_name, found_kind, renamed, bound,
+    found_articles, women, men from speaker`,
+  spellings: 'select s.digest, t.spelling, t.articles from speaker_spelling t join speaker s on s.id = t.speaker_id',
+  roles: 'select s.digest, t.role, t.articles from speaker_role t join speaker s on s.id = t.speaker_id',
+  outlets: 'select s.digest, t.outlet from speaker_outlet t join speaker s on s.id = t.speaker_id',
+  keys: 'select s.digest, t.key, t.known from speaker_key t join speaker s on s.id = t.speaker_id',
+  aliases: 'select t.digest, s.digest as of from speaker_alias t join speaker s on s.id = t.speaker_id',
+  offers: `select min(s.digest, o.digest), max(s.digest, o.digest), t.reason, a.key from speaker_offer t
+    join speaker s on s.id = t.speaker_id join speaker o on o.id = t.other_id join article a on a.id = t.article_id`,
+  apart: `select min(s.digest, o.digest), max(s.digest, o.digest), t.correction_id from speaker_apart t
+    join speaker s on s.id = t.speaker_id join speaker o on o.id = t.other_id`,
   attributions: `select a.key || '-' || t.position as key, t.*, f.digest as found_digest, s.digest as holds_digest
     from attribution t join article a on a.id = t.article_id
     left join speaker f on f.id = t.found_speaker_id left join speaker s on s.id = t.speaker_id`,

@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { MIGRATIONS, migrate, versionOf } from '../../src/store/migrations/index.ts';
 import { contentOf, folderFor, onFile } from './files.ts';
 import { logicalContent } from './logical.ts';
+import { withoutCorrections, withoutIdentity } from './older.ts';
 import { captureOf, syntheticArticle } from './synthetic.ts';
 
 /** Makes a record with some articles and closes it. */
@@ -141,35 +142,15 @@ describe('opening a record', () => {
   });
 });
 
-/** Takes a record back to the version before corrections. */
-function withoutCorrections(database: DatabaseSync): void {
-  const tables = ['missed', 'unapplied', 'attribution_correction', 'standing', 'correction'];
-  const indexes = ['speaker_made', 'attribution_speaker', 'attribution_found_speaker'];
-  const columns = {
-    speaker: ['found_name', 'found_kind', 'renamed'],
-    attribution: ['speaker_id', 'role', 'reassigned', 'statement'],
-  };
-  const names = { speaker_id: 'found_speaker_id', speaker_name: 'found_name', role: 'found_role' };
-  database.exec(
-    [
-      ...indexes.map((name) => `drop index ${name}`),
-      ...tables.map((name) => `drop table ${name}`),
-      ...Object.entries(columns).flatMap(([table, some]) =>
-        some.map((name) => `alter table ${table} drop column ${name}`),
-      ),
-      ...Object.entries(names).map(([old, now]) => `alter table attribution rename column ${now} to ${old}`),
-      'create index attribution_speaker on attribution (speaker_id, article_id)',
-      'pragma user_version = 2',
-    ].join(';'),
-  );
-}
-
 describe('migrations', () => {
   it('bring a record from before corrections, which holds what was found', (test) => {
     const path = join(folderFor(test), 'r.db');
     makeRecord(path, 3);
     const before = logicalContent(path);
-    onFile(path, (database) => withoutCorrections(database));
+    onFile(path, (database) => {
+      withoutIdentity(database);
+      withoutCorrections(database);
+    });
     const record = openRecord(path);
     test.after(() => record.close());
     assert.deepEqual(logicalContent(path), before);
@@ -202,6 +183,7 @@ describe('migrations', () => {
     const before = first.article(flat.id);
     first.close();
     onFile(path, (database) => {
+      withoutIdentity(database);
       withoutCorrections(database);
       database.exec('alter table attribution drop column within; pragma user_version = 1');
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { AnalyzedArticle, Attribution, Span } from '../../src/model.ts';
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { faultsOf, folderFor } from './files.ts';
 import { articleOf, captureOf } from './synthetic.ts';
 

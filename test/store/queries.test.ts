@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { AnalyzedArticle, Speaker } from '../../src/model.ts';
-import { openRecord, type RecordStore } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
+import type { RecordStore } from '../../src/store/index.ts';
 import { folderFor } from './files.ts';
 import { articleOf, attributionOf, captureOf, syntheticArticle } from './synthetic.ts';
 
@@ -109,14 +110,16 @@ describe('speakers of a record', () => {
 
   it('without a name of their own belong to their article', (test) => {
     const kinds = ['unnamed', 'author', 'unknown'] as const;
-    const said = kinds.map((kind): [Speaker, string] => [{ name: 'an official', kind, role: null }, `As ${kind}.`]);
+    const said = kinds.map((kind): [Speaker, string] => [{ name: 'author', kind, role: null }, `As ${kind}.`]);
     const record = recordOf(test, talk('a', {}, ...said), talk('b', {}, ...said));
     assert.equal(record.speakers().total, 6);
-    const groups = (['group', 'document'] as const).map((kind): [Speaker, string] => [
-      { name: 'the report', kind, role: null },
-      `By ${kind}.`,
-    ]);
-    const named = recordOf(test, talk('a', {}, ...groups), talk('b', {}, ...groups));
+    const groups = (name: string) =>
+      (['group', 'document'] as const).map((kind): [Speaker, string] => [{ name, kind, role: null }, `By ${kind}.`]);
+    const ofArticles = groups('the report');
+    const nameless = recordOf(test, talk('a', {}, ...ofArticles), talk('b', {}, ...ofArticles));
+    assert.equal(nameless.speakers().total, 4);
+    const ofAll = groups('the Orra Report');
+    const named = recordOf(test, talk('a', {}, ...ofAll), talk('b', {}, ...ofAll));
     assert.equal(named.speakers().total, 2);
   });
 

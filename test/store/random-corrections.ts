@@ -8,6 +8,9 @@ const NEW_NAMES = [
   'oleha danvar',
   'Łuka Brøgger',
   'envoys',
+  'Oleksiy Danvarow',
+  'Ivo Quist',
+  'Quist',
 ];
 const KINDS: SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 
@@ -29,7 +32,8 @@ export function randomRequest(record: RecordStore, random: () => number): Correc
     ]);
   };
   const chance = random();
-  if (chance < 0.2) return { action: 'merge', into: speaker(), from: speaker() };
+  if (chance < 0.17) return { action: 'merge', into: speaker(), from: speaker() };
+  if (chance < 0.2) return { action: 'apart', speaker: speaker(), other: speaker() };
   if (chance < 0.4) {
     const of = speaker();
     return { action: 'split', speaker: of, name: pick(NEW_NAMES), of: splitOff(of) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Speaker } from '../../src/model.ts';
-import { openRecord } from '../../src/store/index.ts';
+import { openRecord } from '../../src/pipeline/index.ts';
 import { contentOf, faultsOf, folderFor, onFile } from './files.ts';
 import { articleOf, attributionOf, captureOf, syntheticArticle } from './synthetic.ts';
 

@@ -73,8 +73,7 @@ function summary(tally: Tally, record: string): string {
 
 /** Adds inputs to a record and reports each, until the signal. */
 async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
-  const { addToRecord } = await import('../../pipeline/index.ts');
-  const { openRecord } = await import('../../store/index.ts');
+  const { addToRecord, openRecord } = await import('../../pipeline/index.ts');
   const analyzer = await openAnalyzer(options);
   const record = await forPeople(() => openRecord(options.record, { create: true }));
   const progress = await startProgress(inputs, !options.json);

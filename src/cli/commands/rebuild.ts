@@ -78,8 +78,7 @@ function summary(tally: Tally, record: string): string {
 }
 
 async function rebuildEach(options: RebuildOptions, signal: AbortSignal): Promise<void> {
-  const { rebuildRecord } = await import('../../pipeline/index.ts');
-  const { beginRebuild } = await import('../../store/index.ts');
+  const { beginRebuild, rebuildRecord } = await import('../../pipeline/index.ts');
   requireRecord(options.record);
   const files = await forPeople(() => beginRebuild(options.record, options.to));
   const analyzer = await openAnalyzer(options);

@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../../model.ts';
+import type { Candidate, Decision, Newcomer, Offer, SpeakerKind } from '../../model.ts';
 import { compareNames } from './compare.ts';
 import { readOrganization } from './compare-organizations.ts';
 import { hasEpithet, isComplete } from './compare-persons.ts';
@@ -7,7 +7,7 @@ import { keysOf } from './keys.ts';
 import { readPersonName } from './person-name.ts';
 import { rolesClash, sameOffice, sharesOffice } from './roles.ts';
 import { plain } from './spelling.ts';
-import type { Candidate, Comparison, Decision, Newcomer, Offer } from './types.ts';
+import type { Comparison } from './types.ts';
 
 /** So many pairs a newcomer offers for review at most. */
 export const MOST_OFFERS = 3;
@@ -61,7 +61,7 @@ function genderOf({ women, men, spellings }: Candidate): 'f' | 'm' | null {
 }
 
 /** What the article's courtesy title tells, in the name or beside it. */
-const genderCalled = ({ name, courtesy }: Newcomer): 'f' | 'm' | null =>
+export const genderCalled = ({ name, courtesy }: Newcomer): 'f' | 'm' | null =>
   readPersonName(courtesy ? `${courtesy} ${name}` : name).gender;
 
 /** What speaks against a newcomer of a fitting name being the candidate, in words for people; null when nothing does. */

@@ -1,7 +1,6 @@
-import { identify } from './identify.ts';
+import type { Candidate, Decision, Newcomer } from '../../model.ts';
+import { genderCalled, identify } from './identify.ts';
 import { keysOf, MOST_CANDIDATES } from './keys.ts';
-import { readPersonName } from './person-name.ts';
-import type { Candidate, Decision, Newcomer } from './types.ts';
 
 /** So many spellings, and so many roles, are kept of one speaker: the first that came. */
 const MOST_KEPT = 40;
@@ -26,9 +25,10 @@ export class Identity implements Candidate {
   }
 
   /** Takes in one article's speaker. */
-  add({ name, role, courtesy, outlet }: Newcomer): void {
+  add(newcomer: Newcomer): void {
+    const { name, role, outlet } = newcomer;
     this.articles++;
-    const { gender } = readPersonName(courtesy ? `${courtesy} ${name}` : name);
+    const gender = genderCalled(newcomer);
     if (gender === 'f') this.women++;
     if (gender === 'm') this.men++;
     if (outlet && this.outlets.length < MOST_KEPT && !this.outlets.includes(outlet)) this.outlets.push(outlet);

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../model.ts';
+import type { Keys, Speaker } from '../../model.ts';
 import type { Tradition } from '../lexicon/name-forms.ts';
 import { isProperOrganization, readOrganization, wordsKey } from './compare-organizations.ts';
 import { hasEpithet, isComplete } from './compare-persons.ts';
@@ -8,14 +8,6 @@ import { type Part, type PersonName, readPersonName } from './person-name.ts';
 import { soundOf } from './sounds.ts';
 import { LONGEST_NAME, plain, undoubled } from './spelling.ts';
 import { FREE_ORDER, traditionsOf } from './traditions.ts';
-
-/** Under which keys a record holds a speaker, and under which it looks for those that a newcomer may be. */
-export interface Keys {
-  /** Where later newcomers find it; empty for one that means something in its own article only. */
-  readonly held: readonly string[];
-  /** Where to look for it. Of each key, `MOST_CANDIDATES` holders are read, those in most articles first. */
-  readonly sought: readonly string[];
-}
 
 /** So many holders of one key are compared at most. */
 export const MOST_CANDIDATES = 12;

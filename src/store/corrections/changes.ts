@@ -2,7 +2,7 @@ import { type Connection, prepared } from '../connection.ts';
 import { indexAttribution, indexSpeaker, toIndexed, unindexAttribution, unindexSpeaker } from '../fulltext.ts';
 import { readSpans } from '../passages.ts';
 import { build } from '../schema.ts';
-import { indexedNames, spellingsOf } from '../spellings.ts';
+import { indexedNames, refreshName, spellingsOf } from '../spellings.ts';
 import { joinWords, unpackText } from '../words.ts';
 
 const placeOf = prepared((v: { id: number }) =>
@@ -59,6 +59,7 @@ export class Changes {
   readonly #attributions = new Set<number>();
   readonly #articles = new Set<number>();
   readonly #speakers = new Set<number>();
+  readonly #named = new Set<number>();
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -69,7 +70,7 @@ export class Changes {
     const { article_id, speaker_id } = this.connection.first(placeOf, { id })!;
     this.#attributions.add(id);
     this.#articles.add(article_id);
-    if (speaker_id !== null) this.#speakers.add(speaker_id);
+    if (speaker_id !== null) this.speaker(speaker_id);
   }
 
   /** The same, by a correction, of which the attribution keeps the number. */
@@ -81,21 +82,31 @@ export class Changes {
   /** A speaker gains or loses statements, or a name. */
   speaker(id: number): void {
     this.#speakers.add(id);
+    this.#named.add(id);
+  }
+
+  /** A speaker gains or loses a name, and nothing else. */
+  names(id: number): void {
+    this.#named.add(id);
   }
 
   /** A speaker is no longer there. */
   forget(id: number): void {
     this.#speakers.delete(id);
+    this.#named.delete(id);
   }
 
   /** Brings counts and indexes up to date. */
   finish(): void {
+    for (const id of this.#named) refreshName(this.connection, id);
     for (const id of this.#attributions) reindexAttribution(this.connection, id);
     for (const id of this.#articles) {
       this.connection.run(writeArticleCount, { id, ...this.connection.first(countOfArticle, { id })! });
     }
     for (const id of this.#speakers) {
       this.connection.run(writeSpeakerCount, { id, ...this.connection.first(countOfSpeaker, { id })! });
+    }
+    for (const id of this.#named) {
       unindexSpeaker(this.connection, id);
       indexSpeaker(this.connection, { id, name: indexedNames(spellingsOf(this.connection, id)) });
     }

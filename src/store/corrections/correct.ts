@@ -7,6 +7,7 @@ import { Finder } from './refs.ts';
 import { reset } from './reset.ts';
 import type { CorrectionOrigin, CorrectionRequest, LoggedCorrection, RecordedCorrection } from './types.ts';
 
+const anyMissed = prepared(() => build.selectFrom('missed').select('correction_id').limit(1));
 const isMissed = prepared((v: { digest: string }) =>
   build.selectFrom('missed').select('correction_id').where('digest', '=', v.digest).limit(1),
 );
@@ -74,7 +75,15 @@ export function replay(connection: Connection): void {
   changes.finish();
 }
 
-/** Applies corrections anew when something came in, by its digest, that one of them had looked for in vain. */
-export function retryMissed(connection: Connection, digests: readonly string[]): void {
-  if (digests.some((digest) => connection.first(isMissed, { digest }) !== undefined)) replay(connection);
+/** Takes the effects of all corrections out of the record, until `replay` applies them again: what was found is left. */
+export function takeOut(connection: Connection): void {
+  const changes = new Changes(connection);
+  reset(changes);
+  changes.finish();
+}
+
+/** Whether a correction has looked in vain for something that now comes in, by its digest. */
+export function isAwaited(connection: Connection, digests: readonly string[]): boolean {
+  if (connection.first(anyMissed, {}) === undefined) return false;
+  return digests.some((digest) => connection.first(isMissed, { digest }) !== undefined);
 }

@@ -28,7 +28,14 @@ const marksOfSpeaker = prepared((v: { id: number }) =>
     .select(['correction.id as number', 'action', 'by', 'at', 'note'])
     .distinct()
     .where((of) => of.or([of('standing.speaker_id', '=', v.id), of('standing.to_id', '=', v.id)]))
-    .orderBy('correction.id')
+    .union(
+      build
+        .selectFrom('speaker_apart')
+        .innerJoin('correction', 'correction.id', 'speaker_apart.correction_id')
+        .select(['correction.id as number', 'action', 'by', 'at', 'note'])
+        .where((of) => of.or([of('speaker_id', '=', v.id), of('other_id', '=', v.id)])),
+    )
+    .orderBy('number')
     .$castTo<CorrectionMark>(),
 );
 

@@ -1,21 +1,28 @@
 import type { Span } from '../../model.ts';
 import { type Connection, prepared } from '../connection.ts';
-import { NAMED_KINDS, speakerDigest } from '../keys.ts';
+import { NAMED_KINDS, nameDigest } from '../keys.ts';
 import { readSpans, readText } from '../passages.ts';
 import { build } from '../schema.ts';
-import { speakerOfDigest } from '../speaker-keys.ts';
+import { speakerOfDigest, speakerOfKey } from '../speaker-keys.ts';
 import { joinWords } from '../words.ts';
 import { nearest, type Placed } from './nearest.ts';
 import { survivorOf } from './standing.ts';
 import type { ArticleRef, AttributionRef, SpeakerRef } from './types.ts';
 
-const speakerByKey = prepared((v: { key: string }) =>
+const speakerById = prepared((v: { id: number }) =>
   build
     .selectFrom('speaker')
-    .select(['id', 'key', 'digest', 'name', 'kind', 'found_name', 'found_kind'])
-    .where('key', '=', v.key),
+    .select(['key', 'digest', 'name', 'kind', 'found_name', 'found_kind', 'bound'])
+    .where('id', '=', v.id),
 );
-const speakerById = prepared((v: { id: number }) => build.selectFrom('speaker').select('key').where('id', '=', v.id));
+const articleOfBound = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .innerJoin('article', 'article.id', 'attribution.article_id')
+    .select('article.digest')
+    .where('attribution.found_speaker_id', '=', v.id)
+    .limit(1),
+);
 const articleByKey = prepared((v: { key: string }) =>
   build
     .selectFrom('article')
@@ -51,11 +58,19 @@ function placesOf(connection: Connection, article: number): Placed[] {
 
 /** Names the speaker of a key, or the one into which that was merged. @throws when there is none */
 export function referToSpeaker(connection: Connection, key: string): SpeakerRef & { readonly row: number } {
-  const asked = connection.first(speakerByKey, { key });
-  if (!asked) throw new Error(`the record holds no speaker ${key}`);
-  const survivor = connection.first(speakerById, { id: survivorOf(connection, asked.id) })!;
-  const { id: row, found_name, found_kind, ...rest } = connection.first(speakerByKey, survivor)!;
-  return { row, ...rest, found: found_name === null ? null : { name: found_name, kind: found_kind! } };
+  const asked = speakerOfKey(connection, key);
+  if (asked === undefined) throw new Error(`the record holds no speaker ${key}`);
+  const row = survivorOf(connection, asked);
+  return { row, ...referToRow(connection, row) };
+}
+
+/** Names the speaker of a row. */
+export function referToRow(connection: Connection, row: number): SpeakerRef {
+  const { found_name, found_kind, bound, ...rest } = connection.first(speakerById, { id: row })!;
+  if (found_name === null) return { ...rest, found: null };
+  const found = { name: found_name, kind: found_kind! };
+  const article = bound === 1 ? connection.first(articleOfBound, { id: row })?.digest : undefined;
+  return { ...rest, found: article === undefined ? found : { ...found, article } };
 }
 
 /** Names the article of a key. @throws when there is none */
@@ -93,6 +108,13 @@ export class Finder {
     this.#connection.run(keepMissed, { digest, correction: this.#correction });
   }
 
+  /** The row of the speaker of a digest, or of the first that has the name of it, or null. */
+  speakerOfDigest(digest: string): number | null {
+    const row = speakerOfDigest(this.#connection, digest);
+    if (row === undefined) this.#missed(digest);
+    return row ?? null;
+  }
+
   /**
    * The row of the speaker, or of the one that it was merged into, or null. One that articles no longer give this kind
    * is found by its name under another.
@@ -100,12 +122,14 @@ export class Finder {
   speaker({ digest, found }: Pick<SpeakerRef, 'digest' | 'found'>): number | null {
     const digests = [digest];
     if (found && NAMED_KINDS.has(found.kind)) {
-      for (const kind of NAMED_KINDS) digests.push(speakerDigest({ name: found.name, kind, role: null }, ''));
+      for (const kind of NAMED_KINDS) {
+        const other = nameDigest(this.#connection.identifier, { name: found.name, kind }, found.article ?? null);
+        if (other !== null) digests.push(other);
+      }
     }
     for (const candidate of new Set(digests)) {
-      const row = speakerOfDigest(this.#connection, candidate);
-      if (row) return survivorOf(this.#connection, row.id);
-      this.#missed(candidate);
+      const row = this.speakerOfDigest(candidate);
+      if (row !== null) return survivorOf(this.#connection, row);
     }
     return null;
   }

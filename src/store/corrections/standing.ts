@@ -20,6 +20,14 @@ const mergedInto = prepared((v: { speaker: number }) =>
     .where('to_id', 'is not', null)
     .$narrowType<{ to_id: number }>(),
 );
+const split = prepared((v: { speaker: number }) =>
+  build
+    .selectFrom('standing')
+    .select('spelling')
+    .where('speaker_id', '=', v.speaker)
+    .where('spelling', 'is not', null)
+    .$narrowType<{ spelling: string }>(),
+);
 const comingIn = prepared((v: { speaker: number }) =>
   build.selectFrom('standing').select(['speaker_id', 'spelling']).where('to_id', '=', v.speaker).orderBy('speaker_id'),
 );
@@ -50,12 +58,23 @@ export function follow(connection: Connection, speaker: number, spelling: string
 
 /** The speaker that a speaker was merged into, or into which that one was merged, and so on; itself when it was not. */
 export function survivorOf(connection: Connection, speaker: number): number {
-  let at = speaker;
-  for (;;) {
+  return mergedOnto(connection, speaker).at(-1) ?? speaker;
+}
+
+/** All into whom a speaker was merged, one after the other. */
+export function mergedOnto(connection: Connection, speaker: number): number[] {
+  const found: number[] = [];
+  for (let at = speaker; ; ) {
     const merged = connection.first(mergedInto, { speaker: at });
-    if (!merged) return at;
+    if (!merged) return found;
     at = merged.to_id;
+    found.push(at);
   }
+}
+
+/** The spellings, `foldName` of them, that were split off a speaker. */
+export function splitOff(connection: Connection, speaker: number): Set<string> {
+  return new Set(connection.all(split, { speaker }).map(({ spelling }) => spelling));
 }
 
 /** Where a speaker's statements come from by corrections: whole speakers, and spellings of speakers. */

@@ -78,12 +78,12 @@ export function* readCorrectedArticles(connection: Connection): Generator<Correc
   }
 }
 
-/** What merges and splits that hold say of names: that two are of one speaker, or of two. */
+/** What corrections of speakers that hold say of names: that two are of one speaker, or of two. */
 export function* readCorrectedNames(connection: Connection): Generator<CorrectedNames> {
   for (const { number: correction, entry } of connection.read(() => correctionsThatHold(connection))) {
-    if (entry.action !== 'merge' && entry.action !== 'split') continue;
-    const { from, into, to } = entry.payload as unknown as Readonly<Record<string, Named>>;
-    const names = [from!, (into ?? to)!].map(({ name, kind }) => ({ name, kind }));
+    if (entry.action !== 'merge' && entry.action !== 'split' && entry.action !== 'apart') continue;
+    const { from, into, to, speaker, other } = entry.payload as unknown as Readonly<Record<string, Named>>;
+    const names = [(from ?? speaker)!, (into ?? to ?? other)!].map(({ name, kind }) => ({ name, kind }));
     yield { names, same: entry.action === 'merge', correction };
   }
 }

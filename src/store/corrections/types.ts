@@ -4,6 +4,8 @@ import type { Span, SpeakerKind } from '../../model.ts';
 export type CorrectionRequest =
   /** Two speakers are one: what is `from`'s becomes `into`'s, which keeps its address. */
   | { readonly action: 'merge'; readonly into: string; readonly from: string }
+  /** Two speakers that may be one are two: the pair is no longer offered for review. */
+  | { readonly action: 'apart'; readonly speaker: string; readonly other: string }
   /**
    * Some of a speaker's statements are somebody else's, who gets this name: the attributions, or those in the articles,
    * or those in which the speaker is spelt so, then also in articles that come later.
@@ -144,7 +146,12 @@ export interface SpeakerRef {
   readonly name: string;
   readonly kind: SpeakerKind;
   /** As articles give it; null when only a correction had named it. */
-  readonly found: { readonly name: string; readonly kind: SpeakerKind } | null;
+  readonly found: {
+    readonly name: string;
+    readonly kind: SpeakerKind;
+    /** The digest of its article, where the name means something in that one only. */
+    readonly article?: string;
+  } | null;
 }
 
 /** A speaker that a correction makes where the record does not hold it. */

@@ -4,6 +4,7 @@ import { jsonOption, type ListOptions, limitOption, recordOption } from '../../o
 import { note, printJson, printLine } from '../../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../../records.ts';
 import { correctionLine, type MakingOptions, makeCorrection, withMakingOptions } from './making.ts';
+import { addOffers } from './offers.ts';
 import { addOfSpeakers, addOfStatements } from './speakers.ts';
 
 const HELP = `
@@ -23,7 +24,8 @@ statement: its text, and what was found in it beside what holds now. "found" and
 "corrected" each hold attributions ({i, source, cue, content}, spans in UTF-16
 code units of the text, as in PolNeAR made into JSON Lines) and speakers ({doc,
 i, speaker, kind, implicit}); i is the same in both. With --names there is one
-line for each merge and split instead: two names, and whether they are one.
+line for each merge, split and apart instead: two names, and whether they are
+one.
 
 Examples:
   onrecord correct export | jq -c '.corrected.speakers[]' > speakers.jsonl
@@ -65,6 +67,7 @@ export function addCorrect(program: Command): void {
     .argument('<number>', 'its number, as list shows it', numberFrom)
     .addHelpText('after', '\nExample:\n  onrecord correct undo 7')
     .action((number: number, options: MakingOptions) => makeCorrection(options, () => ({ action: 'undo', number })));
+  addOffers(correct);
   correct
     .command('list')
     .description('list the corrections, the latest first')

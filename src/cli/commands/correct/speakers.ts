@@ -22,7 +22,7 @@ function splitOff({ attributions, articles, spelling }: SplitOptions, command: C
   );
 }
 
-/** Corrections of speakers: `merge`, `split`, `rename`, `kind`. */
+/** Corrections of speakers: `merge`, `apart`, `split`, `rename`, `kind`. */
 export function addOfSpeakers(correct: Command): void {
   withMakingOptions(correct.command('merge'))
     .description('two speakers are one: the statements of the second become those of the first')
@@ -34,6 +34,18 @@ export function addOfSpeakers(correct: Command): void {
         action: 'merge',
         into: theSpeaker(record, into).key,
         from: theSpeaker(record, from).key,
+      })),
+    );
+  withMakingOptions(correct.command('apart'))
+    .description('two speakers that look like one are two: offers does not ask again')
+    .argument('<speaker>', SPEAKER)
+    .argument('<other>', 'the same, of the other one')
+    .addHelpText('after', '\nExample:\n  onrecord correct apart "Ivo Quist" "Ivo Quist Jr." --note "father and son"')
+    .action((speaker: string, other: string, options: MakingOptions) =>
+      makeCorrection(options, (record) => ({
+        action: 'apart',
+        speaker: theSpeaker(record, speaker).key,
+        other: theSpeaker(record, other).key,
       })),
     );
   withMakingOptions(correct.command('split'))

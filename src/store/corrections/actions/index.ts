@@ -1,6 +1,7 @@
 /** What people can change: one file an action. */
 import type { CorrectionRequest } from '../types.ts';
 import type { Action } from './action.ts';
+import { apart } from './apart.ts';
 import { kind } from './kind.ts';
 import { merge } from './merge.ts';
 import { notAStatement } from './not-a-statement.ts';
@@ -11,7 +12,7 @@ import { undo } from './undo.ts';
 
 export type { Action, Applying } from './action.ts';
 
-const ACTIONS = { merge, split, rename, kind, 'not-a-statement': notAStatement, speaker, undo };
+const ACTIONS = { merge, apart, split, rename, kind, 'not-a-statement': notAStatement, speaker, undo };
 
 /** The action of this name. @throws when there is none: the log is of a newer version */
 export function actionOf(

@@ -1,6 +1,6 @@
 import { type Connection, prepared } from '../../connection.ts';
 import { build } from '../../schema.ts';
-import { newSpeakerKey, speakerOfDigest } from '../../speaker-keys.ts';
+import { newSpeakerKey } from '../../speaker-keys.ts';
 import type { MadeSpeaker } from '../types.ts';
 import type { Applying } from './action.ts';
 
@@ -54,12 +54,12 @@ export function standFor(
  * @param renamed whether its name is to hold against the names that articles give.
  */
 export function speakerFor(
-  { connection, changes }: Applying,
+  { connection, find, changes }: Applying,
   { digest, name, kind }: MadeSpeaker,
   renamed: boolean,
 ): number {
-  const known = speakerOfDigest(connection, digest);
-  if (known) return known.id;
+  const known = find.speakerOfDigest(digest);
+  if (known !== null) return known;
   const key = newSpeakerKey(connection, digest);
   const row = { key, digest, name, kind, attributions: 0, articles: 0, found_name: null, found_kind: null };
   const id = connection.run(build.insertInto('speaker').values({ ...row, renamed: renamed ? 1 : 0 }));

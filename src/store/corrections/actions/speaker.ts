@@ -1,8 +1,11 @@
-import { prepared } from '../../connection.ts';
-import { speakerDigest } from '../../keys.ts';
+import type { Speaker } from '../../../model.ts';
+import { type Connection, prepared } from '../../connection.ts';
+import { foldName } from '../../fold.ts';
+import { candidatesOf } from '../../identity/known.ts';
+import { nameDigest } from '../../keys.ts';
 import { build } from '../../schema.ts';
-import { referToAttribution, referToSpeaker } from '../refs.ts';
-import { survivorOf } from '../standing.ts';
+import { referToAttribution, referToRow, referToSpeaker } from '../refs.ts';
+import { follow, survivorOf } from '../standing.ts';
 import type { AttributionRef, MadeSpeaker, SpeakerRef } from '../types.ts';
 import { type Action, type Applying, nameFrom, type RequestOf } from './action.ts';
 import { speakerFor } from './moving.ts';
@@ -20,9 +23,26 @@ const speakerOf = prepared((v: { id: number }) =>
     .select(['speaker.digest', 'attribution.role'])
     .where('attribution.id', '=', v.id),
 );
+const outletOf = prepared((v: { digest: string }) =>
+  build.selectFrom('article').select('outlet').where('digest', '=', v.digest),
+);
 const reassign = prepared((v: { id: number; speaker: number | null; role: string | null }) =>
   build.updateTable('attribution').set({ speaker_id: v.speaker, role: v.role, reassigned: 1 }).where('id', '=', v.id),
 );
+
+/**
+ * The speaker of a name: the one whom an article would mean by it, else one that is made where no article names it.
+ *
+ * @param article the digest of the article in which it speaks.
+ */
+function named(connection: Connection, { name, kind, role }: Speaker, article: string): SpeakerRef | MadeSpeaker {
+  const { identifier } = connection;
+  const outlet = connection.first(outletOf, { digest: article })?.outlet ?? null;
+  const candidates = candidatesOf(connection, identifier.keysOf({ name, kind }).sought);
+  const { joins } = identifier.identify({ name, kind, role, outlet }, candidates);
+  if (joins) return referToRow(connection, follow(connection, joins.id, foldName(name)).speaker);
+  return { digest: nameDigest(identifier, { name, kind }, article)!, name, kind };
+}
 
 /** The row of the speaker, null for nobody known, undefined when it is not there. */
 function rowOf(applying: Applying, to: Payload['to']): number | null | undefined {
@@ -39,8 +59,8 @@ export const speaker: Action<RequestOf<'speaker'>, Payload> = {
     const to = ((): Payload['to'] => {
       if (request.to === null) return null;
       if (typeof request.to !== 'string') {
-        const made = { name: nameFrom(request.to.name), kind: request.to.kind };
-        return { digest: speakerDigest({ ...made, role: null }, attribution.article.digest), ...made };
+        const name = nameFrom(request.to.name);
+        return named(connection, { name, kind: request.to.kind, role }, attribution.article.digest);
       }
       const { row: _, ...ref } = referToSpeaker(connection, request.to);
       return ref;

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Takes a record back to the version before identity across articles. */
+export function withoutIdentity(database: DatabaseSync): void {
+  const tables = ['spelling', 'role', 'outlet', 'key', 'alias', 'offer', 'apart'];
+  const columns = ['bound', 'found_articles', 'women', 'men'];
+  database.exec(
+    [
+      'drop index speaker_unfiled',
+      ...tables.map((name) => `drop table speaker_${name}`),
+      ...columns.map((name) => `alter table speaker drop column ${name}`),
+      'alter table attribution drop column found_courtesy',
+      'pragma user_version = 3',
+    ].join(';'),
+  );
+}
+
+/** Takes a record back to the version before corrections. */
+export function withoutCorrections(database: DatabaseSync): void {
+  const tables = ['missed', 'unapplied', 'attribution_correction', 'standing', 'correction'];
+  const indexes = ['speaker_made', 'attribution_speaker', 'attribution_found_speaker'];
+  const columns = {
+    speaker: ['found_name', 'found_kind', 'renamed'],
+    attribution: ['speaker_id', 'role', 'reassigned', 'statement'],
+  };
+  const names = { speaker_id: 'found_speaker_id', speaker_name: 'found_name', role: 'found_role' };
+  database.exec(
+    [
+      ...indexes.map((name) => `drop index ${name}`),
+      ...tables.map((name) => `drop table ${name}`),
+      ...Object.entries(columns).flatMap(([table, some]) =>
+        some.map((name) => `alter table ${table} drop column ${name}`),
+      ),
+      ...Object.entries(names).map(([old, now]) => `alter table attribution rename column ${now} to ${old}`),
+      'create index attribution_speaker on attribution (speaker_id, article_id)',
+      'pragma user_version = 2',
+    ].join(';'),
+  );
+}
