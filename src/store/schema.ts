@@ -17,6 +17,7 @@ export interface Tables {
   attribution_correction: AttributionCorrectionTable;
   unapplied: UnappliedTable;
   missed: MissedTable;
+  wikidata_link: WikidataLinkTable;
 }
 
 export interface SnapshotTable {
@@ -143,6 +144,15 @@ export interface UnappliedTable {
 export interface MissedTable {
   digest: string;
   correction_id: number;
+}
+
+export interface WikidataLinkTable {
+  speaker_id: number;
+  correction_id: number;
+  item: string | null;
+  label: string | null;
+  description: string | null;
+  by_hand: number;
 }
 
 /**

@@ -143,7 +143,7 @@ describe('opening a record', () => {
 
 /** Takes a record back to the version before corrections. */
 function withoutCorrections(database: DatabaseSync): void {
-  const tables = ['missed', 'unapplied', 'attribution_correction', 'standing', 'correction'];
+  const tables = ['wikidata_link', 'missed', 'unapplied', 'attribution_correction', 'standing', 'correction'];
   const indexes = ['speaker_made', 'attribution_speaker', 'attribution_found_speaker'];
   const columns = {
     speaker: ['found_name', 'found_kind', 'renamed'],

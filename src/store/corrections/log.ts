@@ -23,12 +23,18 @@ const marksOfAttribution = prepared((v: { id: number }) =>
 );
 const marksOfSpeaker = prepared((v: { id: number }) =>
   build
-    .selectFrom('standing')
-    .innerJoin('correction', 'correction.id', 'standing.correction_id')
-    .select(['correction.id as number', 'action', 'by', 'at', 'note'])
-    .distinct()
-    .where((of) => of.or([of('standing.speaker_id', '=', v.id), of('standing.to_id', '=', v.id)]))
-    .orderBy('correction.id')
+    .selectFrom('correction')
+    .select(['id as number', 'action', 'by', 'at', 'note'])
+    .where((of) => {
+      const standing = build.selectFrom('standing').select('correction_id');
+      const link = build.selectFrom('wikidata_link').select('correction_id').where('speaker_id', '=', v.id);
+      return of.or([
+        of('id', 'in', standing.where('speaker_id', '=', v.id)),
+        of('id', 'in', standing.where('to_id', '=', v.id)),
+        of('id', 'in', link),
+      ]);
+    })
+    .orderBy('id')
     .$castTo<CorrectionMark>(),
 );
 
@@ -106,7 +112,7 @@ export function marksOfAttributionRow(connection: Connection, id: number): Corre
   return connection.all(marksOfAttribution, { id });
 }
 
-/** The corrections that changed what a speaker is called, or moved statements to it or away from it as a whole. */
+/** The corrections of a speaker as a whole: its name and kind, its item of Wikidata, whose statements became its own or left it. */
 export function marksOfSpeakerRow(connection: Connection, id: number): CorrectionMark[] {
   return connection.all(marksOfSpeaker, { id });
 }
