@@ -65,7 +65,14 @@ describe('merge', () => {
     correct({ action: 'merge', into: long, from: short });
     assert.deepEqual(new Set(names(record)), new Set(['Marit Quist', 'Ivo Harrow']));
     const { speaker, roles, outlets, corrections } = record.speaker(short)!;
-    assert.deepEqual(speaker, { key: long, name: 'Marit Quist', kind: 'person', attributions: 3, articles: 2 });
+    assert.deepEqual(speaker, {
+      key: long,
+      name: 'Marit Quist',
+      kind: 'person',
+      attributions: 3,
+      articles: 2,
+      wikidata: null,
+    });
     assert.deepEqual(
       roles.map(({ role }) => role),
       ['adviser', 'envoy'],

@@ -5,6 +5,7 @@ import { note, printJson, printLine } from '../../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../../records.ts';
 import { correctionLine, type MakingOptions, makeCorrection, withMakingOptions } from './making.ts';
 import { addOfSpeakers, addOfStatements } from './speakers.ts';
+import { addOfWikidata } from './wikidata.ts';
 
 const HELP = `
 Every correction goes into a log, with who made it and when, that is only ever
@@ -60,6 +61,7 @@ export function addCorrect(program: Command): void {
     .addHelpText('after', HELP);
   addOfSpeakers(correct);
   addOfStatements(correct);
+  addOfWikidata(correct);
   withMakingOptions(correct.command('undo'))
     .description('take a correction back; undoing that lets it hold again')
     .argument('<number>', 'its number, as list shows it', numberFrom)
