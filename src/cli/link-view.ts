@@ -1,9 +1,9 @@
-import type { LinkEvent } from '../pipeline/index.ts';
+import type { LinkEvent, LinkFound } from '../pipeline/index.ts';
 import type { RecordedSpeaker } from '../store/index.ts';
 import { paint, stripUnsafe, wrap } from './terminal.ts';
 import { itemLine } from './views.ts';
 
-type Link = Extract<LinkEvent, { readonly link: unknown }>['link'];
+type Link = LinkFound['link'];
 
 const itemOf = ({ item: id, label, description, confidence }: Link): string =>
   `${itemLine({ id, label, description })} (${confidence.toFixed(2)})`;
@@ -11,7 +11,7 @@ const itemOf = ({ item: id, label, description, confidence }: Link): string =>
 const nameOf = ({ name, kind, key }: RecordedSpeaker): string => `${name} (${kind}) [${key}]`;
 
 /** What the record has to do with the item. */
-function standing(event: Extract<LinkEvent, { readonly link: unknown }>): string {
+function standing(event: LinkFound): string {
   const { outcome, before, correction } = event;
   if (outcome === 'linked') return `written as correction ${correction!.number}`;
   if (outcome === 'unchanged') return `in the record by correction ${before!.correction}`;

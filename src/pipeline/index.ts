@@ -23,5 +23,12 @@ export {
   type OpenAnalyzer,
   usualThreads,
 } from './analyzer.ts';
-export { type LinkEvent, type LinkOptions, linkSpeakers, speakersToLink } from './link-speakers.ts';
+export {
+  type LinkEvent,
+  type LinkFound,
+  type LinkNotFound,
+  type LinkOptions,
+  linkSpeakers,
+  speakersToLink,
+} from './link-speakers.ts';
 export { type RebuildEvent, rebuildRecord } from './rebuild.ts';

@@ -10,13 +10,17 @@ import type {
 } from '../store/index.ts';
 
 /** What became of one speaker. */
-export type LinkEvent = { readonly speaker: RecordedSpeaker } & (
-  | LinkFound
-  /** No item is sure enough: which were looked at, and why none was taken. */
-  | ({ readonly outcome: 'none' } & NoWikidataLink)
-);
+export type LinkEvent = LinkFound | LinkNotFound;
 
-interface LinkFound {
+/** No item is sure enough: which were looked at, and why none was taken. */
+export interface LinkNotFound extends NoWikidataLink {
+  readonly outcome: 'none';
+  readonly speaker: RecordedSpeaker;
+}
+
+/** An item is sure enough. */
+export interface LinkFound {
+  readonly speaker: RecordedSpeaker;
   /**
    * `found`: an item is sure enough, and nothing was to be written; `linked`: it is in the record now; `unchanged`: it was
    * before; `kept`: a person says otherwise in the record, and that stands.
@@ -99,6 +103,7 @@ export async function* linkSpeakers(
 function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const end = () => resolve(null);
+    if (signal?.aborted) end();
     signal?.addEventListener('abort', end, { once: true });
     work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', end));
   });
