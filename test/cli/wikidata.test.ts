@@ -67,7 +67,7 @@ describe('wikidata', () => {
       assert.match(stderr, message);
     }
     for (const [args, message] of [
-      [['--dump', 'none.jsonl'], /none\.jsonl could not be read: .*not/],
+      [['--dump', 'none.jsonl'], /none\.jsonl could not be read: There is no such file/],
       [['--dump', 'part.jsonl', '--record', 'none.db'], /There is no record at none\.db/],
       [['--api', '--contact', 'me', '--api-url', server.url], /give an e-mail address or the address of a web page/],
     ] as const) {
@@ -141,7 +141,7 @@ describe('wikidata', () => {
     const read = await run('wikidata', '--dump', 'part.jsonl', '--json', '--write', '--by', 'S. Vellamo');
     assert.equal(read.status, 1, 'a line could not be read');
     assert.match(read.stderr, /part\.jsonl: 6 items read into onrecord\.wikidata-dump\.db\./);
-    assert.match(read.stderr, /1 line could not be read; the first: part\.jsonl:7: it is not JSON/);
+    assert.match(read.stderr, /1 line could not be read; the first: part\.jsonl:7: It is not JSON/);
     const [quandt, erribe] = jsonLines(read.stdout) as {
       outcome: string;
       link: { item: string };
