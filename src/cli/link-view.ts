@@ -1,12 +1,12 @@
 import type { LinkEvent, LinkFound } from '../pipeline/index.ts';
 import type { RecordedSpeaker } from '../store/index.ts';
-import { paint, stripUnsafe, wrap } from './terminal.ts';
+import { stripUnsafe, wrap } from './terminal.ts';
 import { itemLine } from './views.ts';
 
 type Link = LinkFound['link'];
 
 const itemOf = ({ item: id, label, description, confidence }: Link): string =>
-  `${itemLine({ id, label, description })} (${confidence.toFixed(2)})`;
+  `${itemLine({ id, label, description })} (confidence ${confidence.toFixed(2)})`;
 
 const nameOf = ({ name, kind, key }: RecordedSpeaker): string => `${name} (${kind}) [${key}]`;
 
@@ -24,8 +24,7 @@ function standing(event: LinkFound): string {
 export function linkView(event: LinkEvent): string {
   const { speaker } = event;
   const line = (text: string): string => wrap(stripUnsafe(text.replace(/\s+/g, ' ')), '  ', '    ');
-  const head = (item: string): string =>
-    wrap(`${paint('bold', stripUnsafe(nameOf(speaker)))}: ${stripUnsafe(item.replace(/\s+/g, ' '))}`);
+  const head = (item: string): string => wrap(stripUnsafe(`${nameOf(speaker)}: ${item}`.replace(/\s+/g, ' ')));
   if (event.outcome === 'none') {
     const candidates = event.candidates.map((link) => line(`${itemOf(link)}: ${link.reasons.join('; ')}`));
     return [head('no item'), line(event.reason), ...candidates].join('\n');

@@ -84,7 +84,7 @@ describe('wikidata', () => {
     assert.equal(found.status, 0, found.stderr);
     assert.match(
       found.stdout,
-      /^Ilse Quandt \(person\) \[[0-9a-f]{12}\]: Q900000000001 Ilse Quandt, .*mayor of Ormsby .*<img src=x onerror=alert\(1\)> \(0\.\d\d\)\n {2}its label “Ilse Quandt” is the name; it is a human; .*Mayor.*\n {2}not written$/m,
+      /^Ilse Quandt \(person\) \[[0-9a-f]{12}\]: Q900000000001 Ilse Quandt, .*mayor of Ormsby .*<img src=x onerror=alert\(1\)> \(confidence 0\.\d\d\)\n {2}its label “Ilse Quandt” is the name; it is a human; .*Mayor.*\n {2}not written$/m,
     );
     assert.match(
       found.stdout,
@@ -133,7 +133,7 @@ describe('wikidata', () => {
     assert.equal((await run('correct', 'wikidata', 'erribe', address, '--label', 'T. Erribe')).status, 0);
     assert.equal((await run('rebuild')).status, 0);
     assert.match((await run('who', 'erribe')).stdout, /^ {2}Wikidata: Q900000000003 T\. Erribe$/m);
-    assert.match((await lookUp('--write')).stderr, /there is nobody to look up/);
+    assert.match((await lookUp('--write')).stderr, /there is nobody is left to look up/);
   });
 
   it('a dump gives what the interface gives, without the network', async () => {

@@ -175,7 +175,7 @@ describe('links to Wikidata', () => {
       );
     assert.throws(
       () => correct({ action: 'wikidata', speaker, item: { ...QUIST, description: 'x'.repeat(501) } }),
-      /at most 500 characters/,
+      /a description has at most 500 characters/,
     );
     assert.throws(() => correct({ action: 'wikidata', speaker: 'nobody', item: null }), /holds no speaker nobody/);
     assert.equal(record.corrections().total, 0);

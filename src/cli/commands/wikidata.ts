@@ -20,7 +20,7 @@ Each speaker is searched for by its names, and what is found is weighed by the
 roles and dates that the record has. An item is taken only when it is sure
 enough; of others it is said why not. Without NAME, those persons and
 organizations are looked up, the most quoted first, of whom the record does not
-say which item they are.
+say which item they are; whoever stays without one is looked up again the next time.
 
 Nothing is asked of the network without --api, and nothing is written without
 --write. What is written is a correction: onrecord correct undo takes it back,
@@ -38,6 +38,8 @@ Examples:
   onrecord correct wikidata "Mara Tellen" none`;
 
 const USUAL_LIMIT = 20;
+/** Items of a dump after which it is told how far its reading is. */
+const TOLD_EACH = 100_000;
 /** Waits that are longer are told of. */
 const LONG_WAIT_MS = 3_000;
 
@@ -70,10 +72,13 @@ function cacheOf({ cache, record, dump }: CommandOptions): string {
 }
 
 /** Where items are looked up, as the options say. */
-function sourceOf(options: CommandOptions, signal: AbortSignal): WikidataOptions['from'] {
+function sourceOf(options: CommandOptions, say: typeof note, signal: AbortSignal): WikidataOptions['from'] {
   const { dump, contact, apiUrl, maxAge, allowPrivateAddresses } = options;
   if (dump !== undefined) {
-    const onProgress = (): void => signal.throwIfAborted();
+    const onProgress = (items: number): void => {
+      signal.throwIfAborted();
+      if (items % TOLD_EACH === 0) say(`${dump}: ${count(items, 'item')} read so far …`);
+    };
     return { file: dump, onProgress };
   }
   return {
@@ -97,7 +102,7 @@ async function open(options: CommandOptions, say: typeof note, signal: AbortSign
   };
   const cache = cacheOf(options);
   try {
-    const wikidata = await forPeople(() => openWikidata({ cache, from: sourceOf(options, signal), clock }));
+    const wikidata = await forPeople(() => openWikidata({ cache, from: sourceOf(options, say, signal), clock }));
     const { indexed } = wikidata;
     if (indexed) say(`${options.dump}: ${count(indexed.items, 'item')} read into ${cache}.`);
     if (indexed?.firstUnread) {
@@ -151,7 +156,9 @@ async function lookUp(record: RecordStore, names: string[], options: CommandOpti
   const speakers = names.length ? keysOf(record, names) : speakersToLink(record, options.limit ?? USUAL_LIMIT);
   if (speakers.length === 0) {
     if (names.length === 0)
-      note(`${options.record}: there is nobody to look up: it says of every speaker which item it is.`);
+      note(
+        `${options.record}: nobody is left to look up: of every person and organization it says which item it is, or that it is none.`,
+      );
     return;
   }
   const progress = startSpeakerProgress(speakers.length, !options.json);
@@ -159,7 +166,8 @@ async function lookUp(record: RecordStore, names: string[], options: CommandOpti
   const wikidata = await open(options, progress.note, signal);
   try {
     if (!wikidata) return;
-    for await (const event of linkSpeakers(record, wikidata, { speakers, signal, ...(write && { write }) })) {
+    const events = linkSpeakers(record, wikidata, { speakers, signal, ...(write && { write }) });
+    for await (const event of events) {
       counted(tally, event);
       progress.step();
       await progress.line(options.json ? jsonText(event) : linkView(event));
@@ -201,7 +209,9 @@ export function addWikidata(program: Command): void {
     .argument('[name...]', "speakers: each a name that only one has, or a speaker's key")
     .option('--api', 'ask Wikidata over the network')
     .option('--contact <address>', 'with --api: your e-mail address or web page, sent with each request')
-    .addOption(new Option('--dump <file>', 'look in a part of a dump instead').conflicts(['api', 'apiUrl', 'maxAge']))
+    .addOption(
+      new Option('--dump <file>', 'look in a part of a dump instead').conflicts(['api', 'apiUrl', 'contact', 'maxAge']),
+    )
     .option('--cache <file>', 'keeps what Wikidata said (default: beside the record)')
     .addOption(
       new Option('--max-age <days>', 'with --api: answers count for so long (default: 30)').argParser(

@@ -15,6 +15,7 @@ undone, and onrecord rebuild makes all of them again.
 Examples:
   onrecord correct merge "Mara Tellen" "M. Tellen"
   onrecord correct speaker 0f573081ed1b-17 "Mara Tellen" --by "A. Editor"
+  onrecord correct wikidata "Mara Tellen" Q42
   onrecord correct undo 7
   onrecord correct list`;
 
