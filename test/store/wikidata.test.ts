@@ -179,7 +179,7 @@ describe('links to Wikidata', () => {
     );
     assert.throws(() => correct({ action: 'wikidata', speaker: 'nobody', item: null }), /holds no speaker nobody/);
     assert.equal(record.corrections().total, 0);
-    correct({ action: 'wikidata', speaker, item: { id: 'Q7', label: ' a\n b\ud800', description: ' \n' } });
+    correct({ action: 'wikidata', speaker, item: { id: 'Q7', label: ' a\n b\ud800', description: ' \n\0' } });
     assert.deepEqual(record.speaker(speaker)!.speaker.wikidata, { id: 'Q7', label: 'a b\ufffd', description: null });
   });
 });

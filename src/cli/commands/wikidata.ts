@@ -20,7 +20,7 @@ Each speaker is searched for by its names, and what is found is weighed by the
 roles and dates that the record has. An item is taken only when it is sure
 enough; of others it is said why not. Without NAME, those persons and
 organizations are looked up, the most quoted first, of whom the record does not
-say which item they are; whoever stays without one is looked up again the next time.
+say which item they are; who stays without one is looked up the next time too.
 
 Nothing is asked of the network without --api, and nothing is written without
 --write. What is written is a correction: onrecord correct undo takes it back,
@@ -173,7 +173,7 @@ async function lookUp(record: RecordStore, names: string[], options: CommandOpti
       await progress.line(options.json ? jsonText(event) : linkView(event));
     }
   } catch (error) {
-    if (!(error instanceof WikidataError)) throw error;
+    if (!(error instanceof WikidataError)) return await forPeople(() => Promise.reject(error));
     throw new CommandError(
       `${error.message} What was done until then stays, and what Wikidata said is kept in ${cacheOf(options)}: ` +
         'run the same command again once that has passed or is put right.',

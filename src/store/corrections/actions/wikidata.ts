@@ -14,7 +14,8 @@ interface Payload {
 function itemFrom({ id, label, description }: LinkedItem): LinkedItem {
   if (!/^Q[1-9]\d{0,14}$/.test(id))
     throw new Error(`“${id.slice(0, 60)}” is no item of Wikidata: give its number, such as Q42`);
-  const line = (text: string | null, what: string): string | null => (text?.trim() ? nameFrom(text, what) : null);
+  const line = (text: string | null, what: string): string | null =>
+    /[^\s\0]/.test(text ?? '') ? nameFrom(text!, what) : null;
   return { id, label: line(label, 'a label'), description: line(description, 'a description') };
 }
 
