@@ -166,18 +166,18 @@ async function lookUp(record: RecordStore, names: string[], options: CommandOpti
   const wikidata = await open(options, progress.note, signal);
   try {
     if (!wikidata) return;
-    const events = linkSpeakers(record, wikidata, { speakers, signal, ...(write && { write }) });
-    for await (const event of events) {
+    for await (const event of linkSpeakers(record, wikidata, { speakers, signal, ...(write && { write }) })) {
       counted(tally, event);
       progress.step();
       await progress.line(options.json ? jsonText(event) : linkView(event));
     }
   } catch (error) {
-    if (!(error instanceof WikidataError)) return await forPeople(() => Promise.reject(error));
-    throw new CommandError(
-      `${error.message} What was done until then stays, and what Wikidata said is kept in ${cacheOf(options)}: ` +
-        'run the same command again once that has passed or is put right.',
-    );
+    const again =
+      `What was done until then stays, and what Wikidata said is kept in ${cacheOf(options)}: ` +
+      'run the same command again once that has passed or is put right.';
+    await forPeople(() => {
+      throw error instanceof WikidataError ? new Error(`${error.message} ${again}`, { cause: error }) : error;
+    });
   } finally {
     progress.stop();
     wikidata?.close();
