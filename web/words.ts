@@ -114,6 +114,11 @@ export function speakerAddress(key: string): string {
   return `/speakers/${encodeURIComponent(key)}`;
 }
 
+/** Where Wikidata shows an item. */
+export function wikidataAddress(item: string): string {
+  return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
+}
+
 /** The address itself when it is one a browser may follow; null for anything else ("javascript:", a path). */
 export function webAddress(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;

@@ -7,6 +7,7 @@ const COLUMNS: readonly (readonly [name: string, value: (attribution: RecordedAt
   ['speaker_kind', (a) => a.speaker?.kind],
   ['speaker_role', (a) => a.speaker?.role],
   ['speaker_key', (a) => a.speaker?.key],
+  ['speaker_wikidata', (a) => a.speaker?.wikidata?.id],
   ['words', (a) => a.words],
   ['source_words', (a) => a.sourceWords],
   ['cue_words', (a) => a.cueWords],

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 
 /** Reads a whole number within bounds, or says what is wrong with it. */
-function wholeNumber(least: number, most: number): (value: string) => number {
+export function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (!/^\d{1,15}$/.test(value) || number < least || number > most) {

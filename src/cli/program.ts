@@ -13,6 +13,7 @@ import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addWho } from './commands/who.ts';
+import { addWikidata } from './commands/wikidata.ts';
 
 /** The version in the package's own package.json, which lies two folders up from `src/cli` and `dist/cli` alike. */
 function ownVersion(): string {
@@ -70,6 +71,7 @@ export function createProgram(): Command {
   addExport(program);
   addRefusals(program);
   addCorrect(program);
+  addWikidata(program);
   addRebuild(program);
   addServe(program);
   program.commandsGroup('To begin with:');

@@ -1,4 +1,4 @@
-import type { CorrectionMark, RecordedArticle, RecordedAttribution } from '../store/index.ts';
+import type { CorrectionMark, LinkedItem, RecordedArticle, RecordedAttribution } from '../store/index.ts';
 import { paint, stripUnsafe, wrap } from './terminal.ts';
 
 /** Who speaks, as people read it: the name, or the words that stand for it, or that nobody is named. */
@@ -37,6 +37,12 @@ export function correctedBy(marks: readonly CorrectionMark[]): string {
   return marks
     .map(({ number, action, by, at }) => `corrected by ${by} on ${at.slice(0, 10)} (${action}, correction ${number})`)
     .join(', ');
+}
+
+/** "Q42 Mara Tellen, Kalvinian politician", with what Wikidata does not say left out. */
+export function itemLine({ id, label, description }: LinkedItem): string {
+  const named = label === null ? id : `${id} ${label}`;
+  return (description === null ? named : `${named}, ${description}`).replace(/\s+/g, ' ');
 }
 
 /** The words of an attribution on one line: they may run over paragraphs. */

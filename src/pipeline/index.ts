@@ -1,7 +1,18 @@
 /** The pipeline: takes captures through the stages, alone or into a record. */
 
 /** `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture. */
-export { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
+/** `openWikidata` opens Wikidata's interface or a part of a dump, in which `linkSpeakers` looks. */
+export {
+  type CaptureOptions,
+  capture,
+  type FromApi,
+  type FromSubset,
+  isRefusal,
+  openWikidata,
+  type Wikidata,
+  WikidataError,
+  type WikidataOptions,
+} from '../capture/index.ts';
 export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
 export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';
@@ -12,5 +23,13 @@ export {
   type OpenAnalyzer,
   usualThreads,
 } from './analyzer.ts';
+export {
+  type LinkEvent,
+  type LinkFound,
+  type LinkNotFound,
+  type LinkOptions,
+  linkSpeakers,
+  speakersToLink,
+} from './link-speakers.ts';
 export { type RebuildEvent, rebuildRecord } from './rebuild.ts';
 export { beginRebuild, openRecord } from './records.ts';

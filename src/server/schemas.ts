@@ -32,6 +32,17 @@ export const recordedArticle = z
   })
   .meta({ id: 'Article' }) satisfies z.ZodType<store.RecordedArticle>;
 
+const wikidata = z
+  .object({
+    id: z.string().describe('"Q" and a number: https://www.wikidata.org/wiki/ID shows it.'),
+    label: nullable,
+    description: nullable,
+  })
+  .nullable()
+  .describe(
+    'The item of Wikidata that the speaker is, with its label and description when that was said; null when not known.',
+  );
+
 /** One speaker as the record keeps it. */
 export const recordedSpeaker = z
   .object({
@@ -40,6 +51,7 @@ export const recordedSpeaker = z
     kind,
     attributions: count,
     articles: count,
+    wikidata,
   })
   .meta({ id: 'Speaker' }) satisfies z.ZodType<store.RecordedSpeaker>;
 
@@ -57,14 +69,14 @@ export const recordedOffer = z
 
 const correctionMark = z.object({
   number: z.int().min(1).describe('Its number in the log.'),
-  action: z.enum(['merge', 'apart', 'split', 'rename', 'kind', 'not-a-statement', 'speaker', 'undo']),
+  action: z.enum(['merge', 'apart', 'split', 'rename', 'kind', 'not-a-statement', 'speaker', 'wikidata', 'undo']),
   by: z.string().describe('Who made it.'),
   at: z.string().describe('ISO 8601 date and time, UTC.'),
   note: nullable.describe('Why.'),
 });
 const correctionMarks = z.array(correctionMark).readonly();
 
-const source = z.object({ key: z.string(), name: z.string(), kind, role: nullable });
+const source = z.object({ key: z.string(), name: z.string(), kind, role: nullable, wikidata });
 
 /** One attribution with its evidence: the article, the spans, the very words. */
 export const recordedAttribution = z

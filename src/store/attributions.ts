@@ -4,6 +4,7 @@ import { marksOfAttributionRow } from './corrections/index.ts';
 import { readSpans, readText } from './passages.ts';
 import { type ArticleTable, type AttributionTable, build, type SpeakerTable } from './schema.ts';
 import type { RecordedArticle, RecordedAttribution, RecordedSource } from './types.ts';
+import { itemOfRow } from './wikidata-links.ts';
 import { joinWords } from './words.ts';
 
 /** What a `RecordedArticle` is made from, under names that no other table uses. */
@@ -27,6 +28,7 @@ export const ATTRIBUTION_COLUMNS = [
   'attribution.id as attribution_id',
   'attribution.article_id',
   'attribution.position',
+  'attribution.speaker_id',
   'attribution.type',
   'attribution.mode',
   'attribution.found_name',
@@ -63,7 +65,7 @@ export interface ArticleRow
 }
 
 /** Who a source refers to, from an attribution joined with its speaker, which may be missing. */
-interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'role' | 'reassigned'> {
+interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'role' | 'reassigned' | 'speaker_id'> {
   readonly speaker_key: SpeakerTable['key'] | null;
   readonly speaker_kind: SpeakerTable['kind'] | null;
   readonly speaker_name: SpeakerTable['name'] | null;
@@ -73,10 +75,7 @@ interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'r
 export interface AttributionRow
   extends ArticleRow,
     SourceRow,
-    Omit<
-      Selectable<AttributionTable>,
-      'id' | 'speaker_id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | keyof SourceRow
-    > {
+    Omit<Selectable<AttributionTable>, 'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | keyof SourceRow> {
   readonly attribution_id: number;
 }
 
@@ -85,6 +84,7 @@ const sourceAt = prepared((v: { article: number; position: number }) =>
     .selectFrom('attribution')
     .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
     .select([
+      'attribution.speaker_id',
       'attribution.found_name',
       'attribution.role',
       'attribution.reassigned',
@@ -143,12 +143,12 @@ function toAttribution(
     ...spans,
     type: row.type,
     mode: row.mode,
-    speaker: sourceOf(row),
+    speaker: sourceOf(connection, row),
     saidOn: row.said_on,
     medium: row.medium,
     confidence: row.confidence,
     within: reporter?.position ?? null,
-    reportedBy: reporter && sourceOf(reporter.row),
+    reportedBy: reporter && sourceOf(connection, reporter.row),
     article,
     words: joinWords(text, spans.content),
     sourceWords: joinWords(text, spans.source),
@@ -170,10 +170,16 @@ function reporterOf(
   return null;
 }
 
-function sourceOf(row: SourceRow): RecordedSource | null {
+function sourceOf(connection: Connection, row: SourceRow): RecordedSource | null {
   const { speaker_key: key, speaker_kind: kind, role } = row;
   if (key === null) return null;
   // As the article spells it, unless a correction says that this is not the name.
   const given = row.reassigned === 0 && row.speaker_renamed === 0 ? row.found_name : null;
-  return { key, name: given ?? row.speaker_name!, kind: kind!, role };
+  return {
+    key,
+    name: given ?? row.speaker_name!,
+    kind: kind!,
+    role,
+    wikidata: itemOfRow(connection, row.speaker_id!),
+  };
 }

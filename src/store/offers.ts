@@ -3,7 +3,7 @@ import { ARTICLE_COLUMNS, toArticle } from './attributions.ts';
 import { type Connection, prepared } from './connection.ts';
 import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
-import { SPEAKER_COLUMNS } from './speakers.ts';
+import { SPEAKER_COLUMNS, toSpeaker } from './speakers.ts';
 import type { OfferedSpeaker, Page, Paging, RecordedOffer } from './types.ts';
 
 interface OfferRow {
@@ -100,7 +100,7 @@ function toOffer(connection: Connection, { one, other, reason, article }: OfferR
 function toOffered(connection: Connection, speaker: number, article: number): OfferedSpeaker {
   const { id } = connection.first(speaksIn, { speaker, article }) ?? connection.first(lastOf, { speaker })!;
   return {
-    ...connection.first(speakerOf, { id: speaker })!,
+    ...toSpeaker(connection, connection.first(speakerOf, { id: speaker })!),
     article: toArticle(connection.first(articleOf, { id })!),
   };
 }

@@ -10,6 +10,7 @@ import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.t
 import { search } from './search.ts';
 import { readSnapshot } from './snapshots.ts';
 import { readSpeaker, readSpeakers } from './speakers.ts';
+import { readGivenAs, readLink, readSpeakersOfItem, readUnlinkedSpeakers } from './speakers-to-link.ts';
 import type { RecordStore } from './types.ts';
 
 /**
@@ -47,6 +48,10 @@ export function recordOn(
     snapshot: (key) => readSnapshot(connection, key),
     speakers: (paging) => readSpeakers(connection, paging),
     speaker: (key, paging) => readSpeaker(connection, key, paging),
+    givenAs: (key) => readGivenAs(connection, key),
+    wikidataLink: (key) => readLink(connection, key),
+    unlinkedSpeakers: (paging) => readUnlinkedSpeakers(connection, paging),
+    speakersOfItem: (item) => readSpeakersOfItem(connection, item),
     search: (query) => search(connection, query),
     refusals: (paging) => readRefusals(connection, paging),
     outlets: () => readOutlets(connection),

@@ -24,6 +24,7 @@ export interface Tables {
   speaker_alias: SpeakerAliasTable;
   speaker_offer: SpeakerOfferTable;
   speaker_apart: SpeakerApartTable;
+  wikidata_link: WikidataLinkTable;
 }
 
 export interface SnapshotTable {
@@ -197,6 +198,15 @@ export interface SpeakerApartTable {
   speaker_id: number;
   other_id: number;
   correction_id: number;
+}
+
+export interface WikidataLinkTable {
+  speaker_id: number;
+  correction_id: number;
+  item: string | null;
+  label: string | null;
+  description: string | null;
+  by_hand: number;
 }
 
 /**

@@ -1,19 +1,28 @@
+import type { Selectable } from 'kysely';
 import { ATTRIBUTION_COLUMNS, toAttributions } from './attributions.ts';
 import { type Connection, prepared } from './connection.ts';
 import { marksOfSpeakerRow, survivorOf } from './corrections/index.ts';
 import { speakerHits } from './fulltext.ts';
 import { pageOf } from './paging.ts';
-import { build } from './schema.ts';
+import { build, type SpeakerTable } from './schema.ts';
 import { readNamePart } from './search-words.ts';
 import { speakerOfKey } from './speaker-keys.ts';
 import type { Page, Paging, RecordedSpeaker, RecordedSpeakerPage } from './types.ts';
+import { itemOfRow } from './wikidata-links.ts';
 
 /** What a `RecordedSpeaker` is made from. */
-export const SPEAKER_COLUMNS = ['key', 'name', 'kind', 'attributions', 'articles'] as const;
+export const SPEAKER_COLUMNS = ['id', 'key', 'name', 'kind', 'attributions', 'articles'] as const;
 
 const byId = prepared((v: { id: number }) =>
   build.selectFrom('speaker').select(SPEAKER_COLUMNS).where('id', '=', v.id),
 );
+
+/** Makes a speaker of its row. */
+export function toSpeaker(connection: Connection, { id, ...speaker }: SpeakerRow): RecordedSpeaker {
+  return { ...speaker, wikidata: itemOfRow(connection, id) };
+}
+
+type SpeakerRow = Pick<Selectable<SpeakerTable>, (typeof SPEAKER_COLUMNS)[number]>;
 
 /** Speakers, most quoted first; only those with a part of the name where one is given. */
 export function readSpeakers(
@@ -36,7 +45,10 @@ export function readSpeakers(
     .limit(limit)
     .offset(offset);
   const total = query.select((of) => of.fn.countAll<number>().as('total'));
-  return connection.read(() => ({ items: connection.all(rows), total: connection.first(total)!.total }));
+  return connection.read(() => ({
+    items: connection.all(rows).map((row) => toSpeaker(connection, row)),
+    total: connection.first(total)!.total,
+  }));
 }
 
 /** The row of the speaker that a key leads to: of this key, or the one into which that was merged; null when unknown. */
@@ -50,7 +62,7 @@ export function readSpeaker(connection: Connection, key: string, paging?: Paging
   return connection.read(() => {
     const id = speakerRow(connection, key);
     if (id === null) return null;
-    const speaker = connection.first(byId, { id })!;
+    const speaker = toSpeaker(connection, connection.first(byId, { id })!);
     return {
       speaker,
       roles: connection.all(rolesOf(id)),

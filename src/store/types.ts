@@ -5,6 +5,7 @@ import type {
   CorrectionMark,
   CorrectionOrigin,
   CorrectionRequest,
+  LinkedItem,
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
@@ -29,6 +30,28 @@ export interface RecordedSpeaker {
   readonly kind: SpeakerKind;
   readonly attributions: number;
   readonly articles: number;
+  /** The item of Wikidata that it is, or null: nothing says so, or a person says that it is none. */
+  readonly wikidata: LinkedItem | null;
+}
+
+/** How articles give a speaker: one name and role in the statements of one year. */
+export interface GivenAs {
+  /** As the articles spell it; where a correction says who is speaking, the speaker's name. */
+  readonly name: string;
+  readonly role: string | null;
+  /** Of the statement, or else of its article; null where neither is known. */
+  readonly year: number | null;
+  readonly attributions: number;
+}
+
+/** What the record says of a speaker and Wikidata. */
+export interface RecordedLink {
+  /** Null: it is no item of Wikidata. */
+  readonly item: LinkedItem | null;
+  /** Whether a person says so; otherwise a search found it. */
+  readonly byHand: boolean;
+  /** The number of the correction that says so. */
+  readonly correction: number;
 }
 
 /** A speaker as one article gives it, with its address in the record; where a correction gave the name, that name. */
@@ -37,6 +60,8 @@ export interface RecordedSource {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly role: string | null;
+  /** The item of Wikidata that the speaker is, or null. */
+  readonly wikidata: LinkedItem | null;
 }
 
 /** Two speakers that may be one. */
@@ -150,6 +175,14 @@ export interface RecordStore {
    * a speaker that was merged into another leads to that one.
    */
   speaker(key: string, paging?: Paging): RecordedSpeakerPage | null;
+  /** How articles give a speaker (by key), in every name, role and year, most frequent first; empty when unknown. */
+  givenAs(key: string): GivenAs[];
+  /** What is said of a speaker (by key) and Wikidata; null when nothing is, or when the speaker is unknown. */
+  wikidataLink(key: string): RecordedLink | null;
+  /** Persons and organizations of whom nothing says which item of Wikidata they are, most quoted first. */
+  unlinkedSpeakers(paging?: Paging): Page<RecordedSpeaker>;
+  /** The speakers who are this item of Wikidata ("Q…"), most quoted first. */
+  speakersOfItem(item: string): RecordedSpeaker[];
   /**
    * Attributions that hold all of the words in their content, speaker's name or article's title, best first (BM25).
    * Words in quotation marks must occur in a row; "negotiat*" stands for all words that begin so, and so does the last
@@ -220,6 +253,6 @@ export interface RecordedSpeakerPage {
   readonly roles: { role: string; attributions: number }[];
   readonly outlets: { outlet: string | null; attributions: number }[];
   readonly attributions: Page<RecordedAttribution>;
-  /** The corrections of this speaker as a whole: what it is called, and whose statements became its own or are no more. */
+  /** The corrections of this speaker as a whole: what it is called, which item of Wikidata it is, and whose statements became its own or are no more. */
   readonly corrections: readonly CorrectionMark[];
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
+import type { SpeakerDetail } from '../../src/server/schemas.ts';
 import { bridge, captureOf, hostile, type SampleRecord, sampleRecord } from './sample-record.ts';
 
 let sample: SampleRecord;
@@ -106,6 +107,22 @@ describe('the API gives what the record holds, in its very shapes', () => {
       await own.close();
       remove();
     }
+  });
+
+  test('a speaker who is an item of Wikidata, in every shape', async () => {
+    const { record } = sample;
+    const speaker = record.speakers({ name: 'Davit Orlan' }).items[0]!.key;
+    const item = { id: 'Q900000000001', label: 'Davit Orlan', description: null };
+    const who = { by: 'S. Vellamo', at: '2031-11-01T09:00:00.000Z' };
+    const { number } = record.correct({ action: 'wikidata', speaker, item }, who);
+    const detail = (await json(`/api/speakers/${speaker}`)) as SpeakerDetail;
+    assert.deepEqual(detail, record.speaker(speaker));
+    assert.deepEqual(detail.speaker.wikidata, item);
+    assert.deepEqual(detail.attributions.items[0]!.speaker!.wikidata, item);
+    assert.equal(detail.corrections[0]!.action, 'wikidata');
+    assert.deepEqual(await json('/api/speakers?name=orlan'), record.speakers({ name: 'orlan' }));
+    assert.deepEqual(await json('/api/corrections'), record.corrections());
+    record.correct({ action: 'undo', number }, who);
   });
 
   test('a search by words, a phrase, a speaker and an outlet', async () => {

@@ -61,7 +61,14 @@ describe('merge', () => {
     correct({ action: 'merge', into: long, from: short });
     assert.deepEqual(new Set(names(record)), new Set(['Marit Quist', 'Ivo Harrow']));
     const { speaker, roles, outlets, corrections } = record.speaker(short)!;
-    assert.deepEqual(speaker, { key: long, name: 'Marit Quist', kind: 'person', attributions: 3, articles: 2 });
+    assert.deepEqual(speaker, {
+      key: long,
+      name: 'Marit Quist',
+      kind: 'person',
+      attributions: 3,
+      articles: 2,
+      wikidata: null,
+    });
     assert.deepEqual(
       roles.map(({ role }) => role),
       ['adviser', 'envoy'],
@@ -165,7 +172,13 @@ describe('rename and kind', () => {
     const found = record.search({ words: 'council' });
     assert.equal(found.total, 2);
     for (const { speaker } of found.items) {
-      assert.deepEqual(speaker, { key: harrow, name: 'Harrow Council', kind: 'organization', role: null });
+      assert.deepEqual(speaker, {
+        key: harrow,
+        name: 'Harrow Council',
+        kind: 'organization',
+        role: null,
+        wikidata: null,
+      });
     }
     const row = onFile(path, (file) => file.prepare('select * from speaker where key = ?').get(harrow))!;
     assert.deepEqual([row.found_name, row.found_kind], ['Ivo Harrow', 'person']);
@@ -225,12 +238,18 @@ describe('another speaker', () => {
     const of = (words: string): string => record.search({ words }).items[0]!.key;
     correct({ action: 'speaker', attribution: of('harbour'), to: key('Ivo Harrow') });
     const harbour = record.search({ words: 'harbour harrow' }).items[0]!;
-    assert.deepEqual(harbour.speaker, { key: key('Ivo Harrow'), name: 'Ivo Harrow', kind: 'person', role: null });
+    assert.deepEqual(harbour.speaker, {
+      key: key('Ivo Harrow'),
+      name: 'Ivo Harrow',
+      kind: 'person',
+      role: null,
+      wikidata: null,
+    });
     assert.equal(record.search({ words: 'harbour quist' }).total, 0);
     const council = { name: 'Tram Council', kind: 'organization' } as const;
     correct({ action: 'speaker', attribution: of('guess'), to: council, role: 'the operator' });
     const made = record.search({ words: 'guess' }).items[0]!.speaker!;
-    assert.deepEqual(made, { key: key('Tram Council'), ...council, role: 'the operator' });
+    assert.deepEqual(made, { key: key('Tram Council'), ...council, role: 'the operator', wikidata: null });
     add(talk('fourth', [{ ...council, name: 'TRAM COUNCIL', role: null }, 'No trams today.']));
     assert.equal(record.speaker(made.key)!.speaker.attributions, 2, 'an article that names it means the same one');
     correct({ action: 'speaker', attribution: of('crane'), to: null });

@@ -24,6 +24,7 @@ const QUERIES: Readonly<Record<string, string>> = {
     from standing st join speaker s on s.id = st.speaker_id left join speaker o on o.id = st.to_id`,
   touched: `select a.key || '-' || t.position as key, c.correction_id from attribution_correction c
     join attribution t on t.id = c.attribution_id join article a on a.id = t.article_id`,
+  links: `select s.digest, l.* from wikidata_link l join speaker s on s.id = l.speaker_id`,
   unapplied: 'select * from unapplied',
   missed: 'select * from missed',
   refusals: 'select * from refusal',

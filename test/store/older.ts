@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** Takes a record back to the version before identity across articles. */
 export function withoutIdentity(database: DatabaseSync): void {
+  database.exec('drop table wikidata_link');
   const tables = ['spelling', 'role', 'outlet', 'key', 'alias', 'offer', 'apart'];
   const columns = ['bound', 'found_articles', 'women', 'men'];
   database.exec(

@@ -167,7 +167,14 @@ describe('speakers of a record', () => {
     );
     const { key } = record.speakers({ name: 'harrow' }).items[0]!;
     const page = record.speaker(key, { limit: 3 })!;
-    assert.deepEqual(page.speaker, { key, name: 'Ivo Harrow', kind: 'person', attributions: 4, articles: 2 });
+    assert.deepEqual(page.speaker, {
+      key,
+      name: 'Ivo Harrow',
+      kind: 'person',
+      attributions: 4,
+      articles: 2,
+      wikidata: null,
+    });
     assert.deepEqual(page.roles, [
       { role: 'envoy', attributions: 2 },
       { role: 'chief envoy', attributions: 1 },

@@ -41,9 +41,15 @@ export function randomRequest(record: RecordStore, random: () => number): Correc
   if (chance < 0.5) return { action: 'rename', speaker: speaker(), name: pick(NEW_NAMES) };
   if (chance < 0.55) return { action: 'kind', speaker: speaker(), kind: pick(KINDS) };
   if (chance < 0.65) return { action: 'not-a-statement', attribution: attribution() };
-  if (chance < 0.85) {
+  if (chance < 0.8) {
     const to = pick([null, speaker(), { name: pick(NEW_NAMES), kind: pick(KINDS) }]);
     return { action: 'speaker', attribution: attribution(), to, role: random() < 0.5 ? 'envoy at large' : undefined };
+  }
+  if (chance < 0.92) {
+    const id = pick(['Q900000000001', 'Q900000000002', 'Q900000000003']);
+    const item = pick([null, { id, label: pick(['Marit Quist', null]), description: 'envoy' }]);
+    const evidence = { source: 'part.jsonl', confidence: 0.9, reasons: ['it is a human'], checkedAt: '2031-05-01' };
+    return { action: 'wikidata', speaker: speaker(), item, evidence: random() < 0.6 ? evidence : undefined };
   }
   return { action: 'undo', number: 1 + Math.floor(random() * Math.max(corrections, 1)) };
 }

@@ -58,7 +58,7 @@ describe('a record', () => {
     assert.deepEqual(spoken, {
       ...quotation,
       key: `${key}-0`,
-      speaker: { ...speaker, key: record.speakers().items[0]!.key },
+      speaker: { ...speaker, key: record.speakers().items[0]!.key, wikidata: null },
       reportedBy: null,
       article: found.article,
       words: 'We will talk … once they withdraw',

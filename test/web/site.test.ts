@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { bridge, long } from '../server/sample-record.ts';
 import { noBrowser, type Site, settled, startSite, texts } from './browser.ts';
 
+const WHO = { by: 'S. Vellamo', at: '2031-11-01T09:00:00.000Z' };
+
 describe('the pages of a record', { skip: noBrowser }, () => {
   let site: Site;
 
@@ -96,6 +98,26 @@ describe('the pages of a record', { skip: noBrowser }, () => {
         '“while I hold this office.”',
       ]);
       assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+  });
+
+  describe('a speaker who is an item of Wikidata', () => {
+    test('leads there, asks it nothing, and shows its words as text', async () => {
+      const speaker = site.record.speakers({ name: 'orlan' }).items[0]!.key;
+      const item = { id: 'Q900000000001', label: 'Davit Orlan', description: '<img src=x onerror=alert(1)> haulier' };
+      const { number } = site.record.correct({ action: 'wikidata', speaker, item }, WHO);
+      const { page, faults } = await site.open(`/speakers/${speaker}`);
+      const link = page.locator('.page-head a', { hasText: 'Davit Orlan (Q900000000001)' });
+      assert.equal(await link.getAttribute('href'), 'https://www.wikidata.org/wiki/Q900000000001');
+      assert.match((await link.getAttribute('rel'))!, /noreferrer/);
+      assert.match((await texts(page, '.about'))[0]!, /Wikidata.*: <img src=x onerror=alert\(1\)> haulier/);
+      assert.equal(await page.locator('.page-head img').count(), 0);
+      assert.deepEqual(faults, [], 'no request but to this server');
+      site.record.correct({ action: 'undo', number }, WHO);
+      await page.reload();
+      await page.locator('h1', { hasText: 'Davit Orlan' }).waitFor();
+      assert.equal(await page.locator('.page-head a').count(), 0);
       await page.context().close();
     });
   });

@@ -1,5 +1,5 @@
 import { Fragment, type SubmitEvent } from 'react';
-import type { SpeakerDetail } from '../../src/server/schemas.ts';
+import type { RecordedSpeaker, SpeakerDetail } from '../../src/server/schemas.ts';
 import { api } from '../api.ts';
 import { huesOf } from '../hues.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
@@ -9,7 +9,7 @@ import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, type Place } from '../router.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { counted, figure, kindWords, outletWords, speakerAddress } from '../words.ts';
+import { counted, figure, kindWords, outletWords, speakerAddress, wikidataAddress } from '../words.ts';
 
 /** How many roles and outlets are listed before the rest is folded. */
 const LISTED = 8;
@@ -65,6 +65,7 @@ function Speaker({
             term="Reported by"
             items={outlets.map(({ outlet, attributions }) => ({ name: outletWords(outlet), count: attributions }))}
           />
+          {speaker.wikidata && <InWikidata item={speaker.wikidata} />}
         </dl>
       </header>
       <section aria-labelledby="statements-title">
@@ -84,6 +85,26 @@ function Speaker({
           addressOf={(to) => addressOf(speakerAddress(speaker.key), { page: to })}
         />
       </section>
+    </div>
+  );
+}
+
+/** The item of Wikidata that the speaker is. Its label and description are anybody's words. */
+function InWikidata({ item: { id, label, description } }: { readonly item: NonNullable<RecordedSpeaker['wikidata']> }) {
+  return (
+    <div>
+      <dt>Wikidata</dt>
+      <dd>
+        <a className="plain-link" href={wikidataAddress(id)} rel="noreferrer noopener external" target="_blank">
+          {label !== null && <bdi>{label}</bdi>} <small>({id})</small>
+        </a>
+        {description !== null && (
+          <>
+            {': '}
+            <bdi>{description}</bdi>
+          </>
+        )}
+      </dd>
     </div>
   );
 }

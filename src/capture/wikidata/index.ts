@@ -1,5 +1,5 @@
 /** Wikidata: items that a name may mean, from the public interface or from a part of a dump. Nothing is asked unasked. */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WikidataItems } from '../../model.ts';
 import type { ApiOptions } from './api.ts';
@@ -41,6 +41,8 @@ export interface FromSubset {
 
 /** Where items are looked up. */
 export interface Wikidata {
+  /** Where items are read, for a log: the interface's address, or the name of the dump's file without its folder. */
+  readonly source: string;
   /** What became of the subset when it was indexed just now; null when it was before, or for the interface. */
   readonly indexed: Indexed | null;
   /**
@@ -95,7 +97,12 @@ async function openApi(
   const oldest = () => clock.now() - (from.maxAgeDays ?? 30) * DAY_MS;
   const cache = new Cache(path, `${from.url ?? WIKIDATA} (${language})`, oldest);
   const source = new CachedApi(api, cache, mostItems, () => clock.now());
-  return { indexed: null, find: (names) => find(source, names), close: () => cache.close() };
+  return {
+    source: from.url ?? WIKIDATA,
+    indexed: null,
+    find: (names) => find(source, names),
+    close: () => cache.close(),
+  };
 }
 
 async function openSubset(
@@ -114,7 +121,7 @@ async function openSubset(
   try {
     const indexed = await indexSubset(cache, subset, onProgress);
     const source = new IndexedSubset(cache, mostItems, nameKeys);
-    return { indexed, find: (names) => find(source, names), close: () => cache.close() };
+    return { source: basename(file), indexed, find: (names) => find(source, names), close: () => cache.close() };
   } catch (error) {
     cache.close();
     throw error;

@@ -6,7 +6,7 @@ import { note, printJson, printLine } from '../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../records.ts';
 import { speakerLine, speakersCalled } from '../speakers.ts';
 import { count, paint, stripUnsafe, wrap } from '../terminal.ts';
-import { attributionView, correctedBy } from '../views.ts';
+import { attributionView, correctedBy, itemLine } from '../views.ts';
 
 const HELP = `
 NAME may be words of a name or how they begin, without regard to case and
@@ -42,6 +42,7 @@ async function printSpeaker({ speaker, roles, outlets, attributions, corrections
     const names = tallied(outlets, (i) => outlets[i]!.outlet ?? 'unknown outlet');
     await printLine(wrap(stripUnsafe(`in ${names}`), '  ', '     '));
   }
+  if (speaker.wikidata) await printLine(wrap(stripUnsafe(`Wikidata: ${itemLine(speaker.wikidata)}`), '  ', '     '));
   if (corrections.length > 0) await printLine(wrap(stripUnsafe(correctedBy(corrections)), '  ', '     '));
   for (const attribution of attributions.items) {
     await printLine();

@@ -35,6 +35,13 @@ const marksOfSpeaker = prepared((v: { id: number }) =>
         .select(['correction.id as number', 'action', 'by', 'at', 'note'])
         .where((of) => of.or([of('speaker_id', '=', v.id), of('other_id', '=', v.id)])),
     )
+    .union(
+      build
+        .selectFrom('wikidata_link')
+        .innerJoin('correction', 'correction.id', 'wikidata_link.correction_id')
+        .select(['correction.id as number', 'action', 'by', 'at', 'note'])
+        .where('speaker_id', '=', v.id),
+    )
     .orderBy('number')
     .$castTo<CorrectionMark>(),
 );
@@ -113,7 +120,7 @@ export function marksOfAttributionRow(connection: Connection, id: number): Corre
   return connection.all(marksOfAttribution, { id });
 }
 
-/** The corrections that changed what a speaker is called, or moved statements to it or away from it as a whole. */
+/** The corrections of a speaker as a whole: its name and kind, its item of Wikidata, whose statements became its own or left it. */
 export function marksOfSpeakerRow(connection: Connection, id: number): CorrectionMark[] {
   return connection.all(marksOfSpeaker, { id });
 }

@@ -57,7 +57,14 @@ export function reset(changes: Changes): void {
     changes.speaker(id);
     connection.run(nameAsFound, { id });
   }
-  for (const table of ['attribution_correction', 'standing', 'speaker_apart', 'unapplied', 'missed'] as const) {
+  for (const table of [
+    'attribution_correction',
+    'standing',
+    'speaker_apart',
+    'unapplied',
+    'missed',
+    'wikidata_link',
+  ] as const) {
     connection.run(build.deleteFrom(table));
   }
   for (const { id } of connection.all(made, {})) forgetSpeaker(changes, connection, id);

@@ -1,4 +1,4 @@
-import type { Span, SpeakerKind } from '../../model.ts';
+import type { Span, SpeakerKind, WikidataReference } from '../../model.ts';
 
 /** What a person asks the record to change. Keys are permanent addresses, as `RecordStore` gives them. */
 export type CorrectionRequest =
@@ -32,8 +32,35 @@ export type CorrectionRequest =
       /** The words the article uses for this speaker's role. What was found is the role of another, and goes. */
       readonly role?: string | undefined;
     }
+  /**
+   * Which item of Wikidata the speaker is; null: none. With evidence it is what a search found; without, a person says so,
+   * and that stands against what a search finds.
+   */
+  | {
+      readonly action: 'wikidata';
+      readonly speaker: string;
+      readonly item: LinkedItem | null;
+      readonly evidence?: LinkEvidence | undefined;
+    }
   /** Takes a correction back, by its number; a correction that was undone holds again once the undoing is undone. */
   | { readonly action: 'undo'; readonly number: number };
+
+/** The item of Wikidata that a speaker is, with the label and description that Wikidata had when that was said. */
+export interface LinkedItem extends WikidataReference {
+  readonly description: string | null;
+}
+
+/** Why a search took an item for a speaker. */
+export interface LinkEvidence {
+  /** Where the item was read: the address of an interface, or the name of a dump's file. */
+  readonly source: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What speaks for it and against it, in words for people. */
+  readonly reasons: readonly string[];
+  /** When the item was read from Wikidata: ISO 8601 date and time, UTC. */
+  readonly checkedAt: string;
+}
 
 /** Which statements a split takes: exactly one of the three. */
 export type SplitOff<Attribution, Article> =

@@ -6,6 +6,7 @@ import { everyItem, limitOf, noteRest, withRecord } from '../../records.ts';
 import { correctionLine, type MakingOptions, makeCorrection, withMakingOptions } from './making.ts';
 import { addOffers } from './offers.ts';
 import { addOfSpeakers, addOfStatements } from './speakers.ts';
+import { addOfWikidata } from './wikidata.ts';
 
 const HELP = `
 Every correction goes into a log, with who made it and when, that is only ever
@@ -15,6 +16,7 @@ undone, and onrecord rebuild makes all of them again.
 Examples:
   onrecord correct merge "Mara Tellen" "M. Tellen"
   onrecord correct speaker 0f573081ed1b-17 "Mara Tellen" --by "A. Editor"
+  onrecord correct wikidata "Mara Tellen" Q42
   onrecord correct undo 7
   onrecord correct list`;
 
@@ -62,6 +64,7 @@ export function addCorrect(program: Command): void {
     .addHelpText('after', HELP);
   addOfSpeakers(correct);
   addOfStatements(correct);
+  addOfWikidata(correct);
   withMakingOptions(correct.command('undo'))
     .description('take a correction back; undoing that lets it hold again')
     .argument('<number>', 'its number, as list shows it', numberFrom)

@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { CorrectionRequest, RecordedCorrection, RecordStore } from '../../../store/index.ts';
-import { CommandError, forPeople } from '../../errors.ts';
+import { byOption, corrector } from '../../corrector.ts';
+import { forPeople } from '../../errors.ts';
 import { jsonOption, recordOption } from '../../options.ts';
 import { note, printJson, printLine } from '../../output.ts';
 import { withWritableRecord } from '../../records.ts';
@@ -18,7 +18,7 @@ export interface MakingOptions {
 /** Gives a command the options that every correction takes. */
 export function withMakingOptions(command: Command): Command {
   return command
-    .option('--by <name>', 'who corrects (default: ONRECORD_USER, else who is logged in)')
+    .addOption(byOption())
     .option('--note <text>', 'why')
     .addOption(recordOption())
     .addOption(jsonOption('with the correction as it stands in the log'));
@@ -29,22 +29,10 @@ export function kindOption(): Option {
   return new Option('--kind <kind>', 'what sort of speaker it is').choices(KINDS);
 }
 
+/** How help describes an argument that is a speaker. */
+export const SPEAKER = "the speaker's key, or a name that only this speaker has";
+
 export const KINDS = ['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown'];
-
-/** Who corrects: the name given, or the one that the system knows. */
-function corrector({ by }: MakingOptions): string {
-  const name = (by ?? process.env.ONRECORD_USER ?? loggedIn()).trim();
-  if (name === '') throw new CommandError('A correction needs a name: give it with --by NAME.');
-  return name;
-}
-
-function loggedIn(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return ''; // a user without an entry in the system's list
-  }
-}
 
 /**
  * Makes one correction and says what it did.

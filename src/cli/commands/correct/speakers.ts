@@ -1,9 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { SpeakerKind } from '../../../model.ts';
 import { theSpeaker } from '../../speakers.ts';
-import { KINDS, kindOption, type MakingOptions, makeCorrection, withMakingOptions } from './making.ts';
-
-const SPEAKER = "the speaker's key, or a name that only this speaker has";
+import { KINDS, kindOption, type MakingOptions, makeCorrection, SPEAKER, withMakingOptions } from './making.ts';
 
 interface SplitOptions extends MakingOptions {
   readonly name: string;

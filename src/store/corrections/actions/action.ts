@@ -32,14 +32,17 @@ export interface Action<Request extends CorrectionRequest, Payload> {
 /** The request of an action. */
 export type RequestOf<Name extends CorrectionRequest['action']> = Extract<CorrectionRequest, { readonly action: Name }>;
 
-/** A name as people will read it, on one line. @throws when there is none */
-export function nameFrom(text: string): string {
+/**
+ * A name as people will read it, on one line.
+ * @param what what it is, for the message. @throws when there is none, or when it is too long
+ */
+export function nameFrom(text: string, what = 'a name'): string {
   const name = text
     .toWellFormed()
     .replace(/[\s\0]+/g, ' ')
     .trim();
-  if (name === '') throw new Error('a name must hold something');
-  if (name.length > LONGEST_NAME) throw new Error(`a name has at most ${LONGEST_NAME} characters`);
+  if (name === '') throw new Error(`${what} must hold something`);
+  if (name.length > LONGEST_NAME) throw new Error(`${what} has at most ${LONGEST_NAME} characters`);
   return name;
 }
 

@@ -9,10 +9,11 @@ import { rename } from './rename.ts';
 import { speaker } from './speaker.ts';
 import { split } from './split.ts';
 import { undo } from './undo.ts';
+import { wikidata } from './wikidata.ts';
 
 export type { Action, Applying } from './action.ts';
 
-const ACTIONS = { merge, apart, split, rename, kind, 'not-a-statement': notAStatement, speaker, undo };
+const ACTIONS = { merge, apart, split, rename, kind, 'not-a-statement': notAStatement, speaker, wikidata, undo };
 
 /** The action of this name. @throws when there is none: the log is of a newer version */
 export function actionOf(

@@ -2,6 +2,7 @@ import { referToSpeaker } from '../refs.ts';
 import type { SpeakerRef } from '../types.ts';
 import type { Action, RequestOf } from './action.ts';
 import { attributionsOf, moveTo, standFor } from './moving.ts';
+import { inheritLink } from './wikidata.ts';
 
 interface Payload {
   readonly into: SpeakerRef;
@@ -31,6 +32,7 @@ export const merge: Action<RequestOf<'merge'>, Payload> = {
       attributionsOf(applying.connection, from).map(({ id }) => id),
     );
     standFor(applying, from, { to: into });
+    inheritLink(applying.connection, into, from);
     return null;
   },
   describe({ into, from }) {
