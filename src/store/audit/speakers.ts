@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { SpeakerKind } from '../../model.ts';
+import type { Connection } from '../connection.ts';
+import { pageOf } from '../paging.ts';
+import { build } from '../schema.ts';
+import type { AuditedSpeaker, Page, Paging } from '../types.ts';
+import { articleIs, countOf, isCounted, isInQuotationMarks } from './counted.ts';
+import type { AuditQuery } from './types.ts';
+
+/** Speakers with what an audit counts of each, most quoted first; of one kind where it is given. */
+export function readAuditedSpeakers(
+  connection: Connection,
+  { kind, limit, offset, ...query }: AuditQuery & Paging & { readonly kind?: SpeakerKind | undefined } = {},
+): Page<AuditedSpeaker> {
+  const page = pageOf({ limit, offset });
+  let counted = build
+    .selectFrom('attribution')
+    .innerJoin('article', 'article.id', 'attribution.article_id')
+    .innerJoin('speaker', 'speaker.id', 'attribution.speaker_id')
+    .where(isCounted(query))
+    .where(articleIs(query));
+  if (kind !== undefined) counted = counted.where('speaker.kind', '=', kind);
+  const rows = counted
+    .select((of) => [
+      'speaker.key',
+      'speaker.name',
+      'speaker.kind',
+      of.fn.countAll<number>().as('attributions'),
+      of.fn.count<number>('attribution.article_id').distinct().as('articles'),
+      countOf(isInQuotationMarks).as('inQuotationMarks'),
+      // An article without an outlet is of one nonetheless, and all of these count as one.
+      sql<number>`count(distinct coalesce(article.outlet, ''))`.as('outlets'),
+      of.fn.min<string | null>('article.published').as('first'),
+      of.fn.max<string | null>('article.published').as('last'),
+    ])
+    .groupBy('attribution.speaker_id')
+    .orderBy('attributions', 'desc')
+    .orderBy('speaker.name')
+    .orderBy('speaker.key')
+    .limit(page.limit)
+    .offset(page.offset);
+  const total = counted.select((of) => of.fn.count<number>('attribution.speaker_id').distinct().as('total'));
+  return connection.read(() => ({ items: connection.all(rows), total: connection.first(total)!.total }));
+}
