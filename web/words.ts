@@ -70,6 +70,12 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A share of a whole: "<1%" for what is not nothing, a dash where there is nothing to share. */
+export function shareWords(share: number | null): string {
+  if (share === null) return '–';
+  return share > 0 && share < 0.005 ? '<1%' : percent(share);
+}
+
 export const UNRESOLVED = 'speaker not resolved';
 
 export function speakerName(attribution: RecordedAttribution): string {
@@ -98,6 +104,11 @@ const statementAddress = (article: string, number: number): string => `${article
 /** The page and place where the very words of an attribution stand. */
 export function placeOf({ article, key }: RecordedAttribution): string {
   return statementAddress(article.key, numberIn(key));
+}
+
+/** The same by the attribution's key alone. */
+export function placeOfKey(key: string): string {
+  return statementAddress(key.slice(0, key.lastIndexOf('-')), numberIn(key));
 }
 
 /** Who reports a statement that stands within somebody else's, and the place of theirs; null where the article does. */

@@ -12,6 +12,7 @@ import { addRefusals } from './commands/refusals.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addSpeakers } from './commands/speakers.ts';
 import { addWho } from './commands/who.ts';
 
 /** The version in the package's own package.json, which lies two folders up from `src/cli` and `dist/cli` alike. */
@@ -66,6 +67,7 @@ export function createProgram(): Command {
   addArticles(program);
   addShow(program);
   addWho(program);
+  addSpeakers(program);
   addSearch(program);
   addExport(program);
   addRefusals(program);

@@ -1,18 +1,17 @@
-import { Fragment, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import type { SpeakerDetail } from '../../src/server/schemas.ts';
 import { api } from '../api.ts';
 import { huesOf } from '../hues.ts';
+import { CorrectionMarks } from '../parts/corrections.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
+import { SpeakerFacts } from '../parts/speaker-facts.tsx';
 import { Statement } from '../parts/statement.tsx';
 import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, type Place } from '../router.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { counted, figure, kindWords, outletWords, speakerAddress } from '../words.ts';
-
-/** How many roles and outlets are listed before the rest is folded. */
-const LISTED = 8;
+import { counted, kindWords, speakerAddress } from '../words.ts';
 
 /** One speaker: who it is said to be, by whom it is reported, and everything attributed to it. */
 export function SpeakerPage({ speakerKey, query }: Place & { readonly speakerKey: string }) {
@@ -40,7 +39,7 @@ function Speaker({
   readonly page: number;
   readonly loading: boolean;
 }) {
-  const { speaker, roles, outlets, attributions } = detail;
+  const { speaker, attributions, corrections } = detail;
   const hue = huesOf([speaker.key]).get(speaker.key)!;
   return (
     <div className="speaker-page" aria-busy={loading}>
@@ -54,18 +53,12 @@ function Speaker({
         <p className="count">
           {counted(speaker.attributions, 'statement')} in {counted(speaker.articles, 'article')}
         </p>
-        <dl className="about">
-          {roles.length > 0 && (
-            <Counted
-              term="Called"
-              items={roles.map(({ role, attributions }) => ({ name: role, count: attributions }))}
-            />
-          )}
-          <Counted
-            term="Reported by"
-            items={outlets.map(({ outlet, attributions }) => ({ name: outletWords(outlet), count: attributions }))}
-          />
-        </dl>
+        {corrections.length > 0 && (
+          <ul className="facts" aria-label="Corrections of this speaker">
+            <CorrectionMarks corrections={corrections} />
+          </ul>
+        )}
+        <SpeakerFacts detail={detail} />
       </header>
       <section aria-labelledby="statements-title">
         <h2 id="statements-title">Statements</h2>
@@ -105,34 +98,5 @@ function SearchOwn({ speaker }: { readonly speaker: string }) {
         </label>
       </form>
     </search>
-  );
-}
-
-interface CountedProps {
-  readonly term: string;
-  readonly items: readonly { readonly name: string; readonly count: number }[];
-}
-
-function Counted({ term, items }: CountedProps) {
-  const list = (some: CountedProps['items']) =>
-    some.map(({ name, count }, i) => (
-      <Fragment key={name}>
-        {i > 0 && ', '}
-        <bdi>{name}</bdi> <small>({figure(count)})</small>
-      </Fragment>
-    ));
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        {list(items.slice(0, LISTED))}
-        {items.length > LISTED && (
-          <details>
-            <summary>{counted(items.length - LISTED, 'more', 'more')}</summary>
-            {list(items.slice(LISTED))}
-          </details>
-        )}
-      </dd>
-    </div>
   );
 }

@@ -32,6 +32,8 @@ export function readAuditedSpeakers(
       sql<number>`count(distinct coalesce(article.outlet, ''))`.as('outlets'),
       of.fn.min<string | null>('article.published').as('first'),
       of.fn.max<string | null>('article.published').as('last'),
+      // How many groups there are, so that the attributions are not read a second time for it.
+      sql<number>`count(*) over ()`.as('total'),
     ])
     .groupBy('attribution.speaker_id')
     .orderBy('attributions', 'desc')
@@ -39,6 +41,10 @@ export function readAuditedSpeakers(
     .orderBy('speaker.key')
     .limit(page.limit)
     .offset(page.offset);
-  const total = counted.select((of) => of.fn.count<number>('attribution.speaker_id').distinct().as('total'));
-  return connection.read(() => ({ items: connection.all(rows), total: connection.first(total)!.total }));
+  const all = counted.select((of) => of.fn.count<number>('attribution.speaker_id').distinct().as('total'));
+  return connection.read(() => {
+    const found = connection.all(rows);
+    const total = found[0]?.total ?? connection.first(all)!.total;
+    return { items: found.map(({ total: _, ...speaker }) => speaker), total };
+  });
 }
