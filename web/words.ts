@@ -29,6 +29,13 @@ export function dayWords(iso: string): string {
   return dateWords(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? iso);
 }
 
+/** The days from one date to another: "2–20 October 2031"; of dates that are none, as they stand. */
+export function daysWords(first: string, last: string): string {
+  const [from, to] = [first, last].map((iso) => Date.parse(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? ''));
+  if (Number.isNaN(from) || Number.isNaN(to)) return first === last ? first : `${first} to ${last}`;
+  return dayFormat.formatRange(from!, to!);
+}
+
 export const kindWords: Record<RecordedSpeaker['kind'], string> = {
   person: 'person',
   organization: 'organization',

@@ -41,6 +41,8 @@ function Speaker({
 }) {
   const { speaker, attributions, corrections } = detail;
   const hue = huesOf([speaker.key]).get(speaker.key)!;
+  // What holds for the speaker stands above once, and not below each statement again.
+  const saidAbove = new Set(corrections.map(({ number }) => number));
   return (
     <div className="speaker-page" aria-busy={loading}>
       <header className={`page-head ${hue}`}>
@@ -54,7 +56,7 @@ function Speaker({
           {counted(speaker.attributions, 'statement')} in {counted(speaker.articles, 'article')}
         </p>
         {corrections.length > 0 && (
-          <ul className="facts" aria-label="Corrections of this speaker">
+          <ul className="speaker-corrections plain" aria-label="Corrections of this speaker">
             <CorrectionMarks corrections={corrections} />
           </ul>
         )}
@@ -66,7 +68,14 @@ function Speaker({
         <ol className="statements plain">
           {attributions.items.map((attribution) => (
             <li key={attribution.key}>
-              <Statement attribution={attribution} hue={hue} withSpeaker={false} />
+              <Statement
+                attribution={{
+                  ...attribution,
+                  corrections: attribution.corrections.filter(({ number }) => !saidAbove.has(number)),
+                }}
+                hue={hue}
+                withSpeaker={false}
+              />
             </li>
           ))}
         </ol>

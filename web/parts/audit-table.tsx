@@ -91,19 +91,28 @@ function Rows({ name, audit }: { readonly name: string; readonly audit: Audited 
 
 function MostQuoted({ audit: { mostQuoted, concentration } }: { readonly audit: Audited }) {
   return (
-    <p>
-      Quoted most:{' '}
-      {mostQuoted.map(({ key, name, attributions }, i) => (
-        <span key={key}>
-          {i > 0 && ', '}
-          <Link to={speakerAddress(key)} dir="auto">
-            {name}
-          </Link>{' '}
-          <small>({figure(attributions)})</small>
-        </span>
-      ))}
-      . The first says {shareWords(concentration.one)}, the first five {shareWords(concentration.five)} of what named
-      sources say.
-    </p>
+    <>
+      <p>
+        Quoted most:{' '}
+        {mostQuoted.map(({ key, name, attributions }, i) => (
+          <span key={key}>
+            {i > 0 && ', '}
+            <Link to={speakerAddress(key)} dir="auto">
+              {name}
+            </Link>{' '}
+            <small>({figure(attributions)})</small>
+          </span>
+        ))}
+      </p>
+      <p>
+        Of what persons, organizations, groups and documents say, the first says {shareWords(concentration.one)}
+        {mostQuoted.length > 1 && (
+          <>
+            , the first {mostQuoted.length === 5 ? 'five' : figure(mostQuoted.length)} {shareWords(concentration.five)}
+          </>
+        )}
+        .
+      </p>
+    </>
   );
 }

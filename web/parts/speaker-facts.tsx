@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SpeakerDetail } from '../../src/server/schemas.ts';
 import { Link } from '../router.tsx';
-import { counted, dayWords, figure, modeWords, outletWords, placeOfKey, typeWords } from '../words.ts';
+import { counted, daysWords, dayWords, figure, modeWords, outletWords, placeOfKey, typeWords } from '../words.ts';
 
 /** How many of a list are shown before the rest is folded. */
 const LISTED = 6;
@@ -110,11 +110,6 @@ function Listed({ term, items }: ListedProps) {
 }
 
 function SeenWords({ attributions, first, last }: Seen) {
-  const days = first === null || last === null ? null : [dayWords(first), dayWords(last)];
-  return (
-    <>
-      {figure(attributions)}
-      {days ? `, ${days[0] === days[1] ? days[0] : days.join(' to ')}` : ', date not given'}
-    </>
-  );
+  const when = first === null || last === null ? 'date not given' : daysWords(first, last);
+  return `${counted(attributions, 'statement')}, ${when}`;
 }

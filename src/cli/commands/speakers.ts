@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { SpeakerKind } from '../../model.ts';
-import type { RecordStore } from '../../store/index.ts';
+import type { Paging, RecordStore } from '../../store/index.ts';
 import { AUDIT_COLUMNS, auditedLine, auditHeading, auditNotes, auditView, SPEAKER_COLUMNS } from '../audit-view.ts';
 import { csvCells } from '../csv.ts';
 import {
@@ -58,7 +58,7 @@ async function printSpeakers(
 ): Promise<number> {
   let shown = 0;
   let total = 0;
-  const page = (paging: { offset?: number; limit?: number }) => {
+  const page = (paging: Paging) => {
     const found = record.auditedSpeakers({ ...query, ...paging });
     total = found.total;
     return found;

@@ -41,9 +41,12 @@ function detail(record: RecordStore, key: string, limit: number, articles: Artic
 
 async function printSpeaker(found: Detail): Promise<void> {
   await printLine(speakerView(found));
+  // What holds for the speaker stands above once, and not below each statement again.
+  const saidAbove = new Set(found.corrections.map(({ number }) => number));
   for (const attribution of found.attributions.items) {
+    const corrections = attribution.corrections.filter(({ number }) => !saidAbove.has(number));
     await printLine();
-    await printLine(attributionView(attribution, false));
+    await printLine(attributionView({ ...attribution, corrections }, false));
   }
   noteRest(found.attributions.items.length, found.attributions.total);
 }
