@@ -47,7 +47,7 @@ export function AuditTable({ outlets, total }: AuditTableProps) {
 }
 
 function Rows({ name, audit }: { readonly name: string; readonly audit: Audited }) {
-  const { unnamed } = audit.kinds;
+  const { person, unnamed } = audit.kinds;
   return (
     <tbody>
       <tr>
@@ -70,6 +70,13 @@ function Rows({ name, audit }: { readonly name: string; readonly audit: Audited 
       </tr>
       <tr className="remarks">
         <td colSpan={COLUMNS.length + 3}>
+          {audit.sources > 0 && (
+            <p>
+              Sources: {figure(audit.sources)}, of them named persons {figure(person.sources)} (
+              {shareWords(person.sourcesShare)}), unnamed {figure(unnamed.sources)} ({shareWords(unnamed.sourcesShare)}
+              ).
+            </p>
+          )}
           {audit.inQuotationMarks > 0 && (
             <p>
               In quotation marks: {counted(audit.inQuotationMarks, 'statement')}, by unnamed sources{' '}

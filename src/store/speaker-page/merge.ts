@@ -13,7 +13,7 @@ export interface Group extends Worded {
 /** Counts as one what `same` makes equal, shown in its commonest spelling. */
 export function groupBySpelling(all: readonly Worded[], same: (words: string) => string): Group[] {
   return [...Map.groupBy(all, ({ words }) => same(words)).values()].map((group) => {
-    const [commonest] = group.toSorted(byFrequency);
+    const [commonest] = group.toSorted(bySpelling);
     return {
       words: onOneLine(commonest!.words),
       spellings: group.map(({ words }) => words),
@@ -25,11 +25,16 @@ export function groupBySpelling(all: readonly Worded[], same: (words: string) =>
 }
 
 /**
- * Most frequent first. Of two as frequent the one that comes later in code units: there small letters come after
- * capitals, and names are not shown as a headline shouts them.
+ * The commonest first. Of two as common the shorter, which has no article before it; then the one that comes later in
+ * code units: there small letters come after capitals, and names are not shown as a headline shouts them.
  */
+function bySpelling(a: Worded, b: Worded): number {
+  return b.attributions - a.attributions || a.words.length - b.words.length || (a.words > b.words ? -1 : 1);
+}
+
+/** Most frequent first. */
 export function byFrequency(a: Worded, b: Worded): number {
-  return b.attributions - a.attributions || (a.words > b.words ? -1 : 1);
+  return b.attributions - a.attributions || (a.words < b.words ? -1 : 1);
 }
 
 /** In the order of first dates, without a date last. */
