@@ -1,6 +1,6 @@
 import { addArticle, hasArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
-import { readAuditedSpeakers, readSourceAudit } from './audit/index.ts';
+import { readAuditedSpeakers, readEveryAuditedSpeaker, readSourceAudit } from './audit/index.ts';
 import type { Connection } from './connection.ts';
 import { correct, readCorrections, repeat } from './corrections/index.ts';
 import { readCorrectedArticles, readCorrectedNames } from './corrections/training.ts';
@@ -51,6 +51,7 @@ export function recordOn(
     spellings: (key) => readSpellings(connection, key),
     sourceAudit: (query) => readSourceAudit(connection, query),
     auditedSpeakers: (query) => readAuditedSpeakers(connection, query),
+    everyAuditedSpeaker: (query) => readEveryAuditedSpeaker(connection, query),
     search: (query) => search(connection, query),
     refusals: (paging) => readRefusals(connection, paging),
     outlets: () => readOutlets(connection),

@@ -155,6 +155,8 @@ export interface RecordStore {
   sourceAudit(query?: AuditQuery & Paging): SourceAudit;
   /** Speakers with what a source audit counts of each, most quoted first; of one kind where it is given. */
   auditedSpeakers(query?: AuditQuery & Paging & { readonly kind?: SpeakerKind | undefined }): Page<AuditedSpeaker>;
+  /** All of them, in the same order and one by one, counted once: for long lists. */
+  everyAuditedSpeaker(query?: AuditQuery & { readonly kind?: SpeakerKind | undefined }): Generator<AuditedSpeaker>;
   /**
    * Attributions that hold all of the words in their content, speaker's name or article's title, best first (BM25).
    * Words in quotation marks must occur in a row; "negotiat*" stands for all words that begin so, and so does the last

@@ -187,8 +187,49 @@ describe('a source audit', () => {
       ['an aide', 1, 1],
       ['an official', 1, 1],
     ]);
+    assert.deepEqual([...record.everyAuditedSpeaker()], items);
+    const unnamed = record.auditedSpeakers({ kind: 'unnamed' }).items;
+    assert.deepEqual([...record.everyAuditedSpeaker({ kind: 'unnamed' })], unnamed);
     assert.deepEqual(record.auditedSpeakers({ limit: 1, offset: 100 }), { items: [], total: 8 });
     assert.deepEqual(record.auditedSpeakers({ from: '2032-01-01' }), { items: [], total: 0 });
+  });
+
+  it('is of the record as it is now, whoever wrote last', (test) => {
+    const file = join(folderFor(test), 'r.db');
+    const [record, other] = [openRecord(file), openRecord(file)];
+    test.after(() => {
+      record.close();
+      other.close();
+    });
+    const attributions = () => record.sourceAudit().total.attributions;
+    assert.equal(attributions(), 0);
+    record.add(captureOf(oneUnnamed), oneUnnamed);
+    assert.equal(attributions(), 2);
+    assert.equal(attributions(), 2);
+    other.add(captureOf(twoUnnamed), twoUnnamed);
+    assert.equal(attributions(), 4);
+    other.correct({ action: 'not-a-statement', attribution: other.article('b')!.attributions[0]!.key }, EDITOR);
+    assert.equal(attributions(), 3);
+    assert.equal(record.sourceAudit({ to: '2031-05-31' }).total.attributions, 1);
+  });
+
+  it('lists speakers one by one while others write, and the list may be left', (test) => {
+    const file = join(folderFor(test), 'r.db');
+    const [record, other] = [openRecord(file), openRecord(file)];
+    test.after(() => {
+      record.close();
+      other.close();
+    });
+    record.add(captureOf(twoUnnamed), twoUnnamed);
+    const names: string[] = [];
+    for (const { name } of record.everyAuditedSpeaker()) {
+      names.push(name);
+      other.add(captureOf(everyKind), everyKind);
+    }
+    assert.deepEqual(names, ['a diplomat', 'an aide']);
+    for (const _ of record.everyAuditedSpeaker()) break;
+    record.add(captureOf(oneUnnamed), oneUnnamed);
+    assert.equal([...record.everyAuditedSpeaker()].length, 6);
   });
 
   it('gives the counts of whoever reads through every attribution', (test) => {

@@ -108,6 +108,18 @@ describe('the page of a speaker', () => {
     assert.equal(page.attributions.total, 8);
   });
 
+  it('is of the record as it is now, on every page of its attributions', (test) => {
+    const record = recordOf(test, ...ARTICLES);
+    const key = keyOf(record, 'harrow');
+    const [first, second] = [record.speaker(key, { limit: 2 })!, record.speaker(key, { limit: 2, offset: 2 })!];
+    assert.notDeepEqual(first.attributions.items, second.attributions.items);
+    assert.deepEqual({ ...first, attributions: null }, { ...second, attributions: null });
+    record.correct({ action: 'not-a-statement', attribution: first.attributions.items[0]!.key }, EDITOR);
+    record.correct({ action: 'rename', speaker: key, name: 'Ivo B. Harrow' }, EDITOR);
+    const now = record.speaker(key, { limit: 2 })!;
+    assert.deepEqual([now.attributions.total, now.speaker.name, now.corrections.length], [6, 'Ivo B. Harrow', 1]);
+  });
+
   it('is of the articles asked for, while the speaker is of the whole record', (test) => {
     const record = recordOf(test, ...ARTICLES);
     const key = keyOf(record, 'harrow');

@@ -61,11 +61,9 @@ describe('whom outlets quote, and what people corrected', { skip: noBrowser }, (
   test('a narrow window names each figure', async () => {
     const { page } = await site.open('/sources', { viewport: { width: 390, height: 844 } });
     assert.equal(await page.locator('.audit thead').isVisible(), false);
-    const named = await page
-      .locator('.audit tbody')
-      .first()
-      .locator('td[data-label]')
-      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+    const named = (await page.evaluate(
+      `[...document.querySelectorAll('.audit td[data-label]')].map((cell) => getComputedStyle(cell, '::before').content)`,
+    )) as string[];
     assert.deepEqual(named.slice(0, 4), ['"Articles"', '"Statements"', '"Named persons"', '"Organizations"']);
     await page.context().close();
   });
@@ -73,7 +71,7 @@ describe('whom outlets quote, and what people corrected', { skip: noBrowser }, (
   test('days and acts are asked for in the address', async () => {
     const { page, faults } = await site.open('/sources');
     await page.getByLabel('From').fill('2031-11-01');
-    await page.getByLabel('Count').selectOption('all that is attributed');
+    await page.getByRole('combobox', { name: 'Count' }).selectOption('all that is attributed');
     await page.getByRole('button', { name: 'Show' }).click();
     await page.locator('.count', { hasText: '2 statements by 2 sources in 1 article of 1 outlet' }).waitFor();
     assert.equal(new URL(page.url()).search, '?from=2031-11-01&modes=all');

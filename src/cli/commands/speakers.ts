@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { SpeakerKind } from '../../model.ts';
-import type { Paging, RecordStore } from '../../store/index.ts';
+import type { RecordStore } from '../../store/index.ts';
 import { AUDIT_COLUMNS, auditedLine, auditHeading, auditNotes, auditView, SPEAKER_COLUMNS } from '../audit-view.ts';
 import { csvCells } from '../csv.ts';
 import {
@@ -56,18 +56,12 @@ async function printSpeakers(
   query: Query & { kind?: SpeakerKind },
   limit: number,
 ): Promise<number> {
-  let shown = 0;
   let total = 0;
-  const page = (paging: Paging) => {
-    const found = record.auditedSpeakers({ ...query, ...paging });
-    total = found.total;
-    return found;
-  };
-  for (const speaker of everyItem(page, limit)) {
-    await printLine(auditedLine(speaker));
-    shown++;
+  for (const speaker of record.everyAuditedSpeaker(query)) {
+    if (total < limit) await printLine(auditedLine(speaker));
+    total++;
   }
-  noteRest(shown, total);
+  noteRest(Math.min(limit, total), total);
   return total;
 }
 
@@ -111,8 +105,9 @@ async function printRows(record: RecordStore, query: Query, options: SpeakersOpt
     }
     return;
   }
-  const asked = { ...query, ...kindOf(options) };
-  for (const speaker of everyItem((paging) => record.auditedSpeakers({ ...asked, ...paging }), limit)) {
+  let shown = 0;
+  for (const speaker of record.everyAuditedSpeaker({ ...query, ...kindOf(options) })) {
+    if (shown++ === limit) return;
     await (options.csv ? print(csvCells(SPEAKER_COLUMNS.map(([, value]) => value(speaker)))) : printJson(speaker));
   }
 }

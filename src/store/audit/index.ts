@@ -2,4 +2,4 @@
 
 export { articleIs, countOf, isReported } from './counted.ts';
 export { readSourceAudit } from './outlets.ts';
-export { readAuditedSpeakers } from './speakers.ts';
+export { readAuditedSpeakers, readEveryAuditedSpeaker } from './speakers.ts';

@@ -3,7 +3,8 @@ import type { SpeakerKind } from '../../model.ts';
 import type { Connection } from '../connection.ts';
 import { pageOf } from '../paging.ts';
 import { build } from '../schema.ts';
-import type { Paging, SourceAudit } from '../types.ts';
+import type { Audited, OutletAudit, Paging, SourceAudit } from '../types.ts';
+import { whileUnchanged } from '../unchanged.ts';
 import { articleIs, countOf, isCounted, isInQuotationMarks, isOfModes, isReported, publishedIn } from './counted.ts';
 import { auditOf, type Counts, KINDS, NONE, sumOf, toCounts } from './figures.ts';
 import { readMostQuoted } from './most-quoted.ts';
@@ -95,27 +96,35 @@ function articlesOfOutlets({ outlet, ...dates }: AuditQuery) {
  * one, are what the rules of Reuters and AP make the exception.
  *
  * Reads each attribution of the articles asked for once for the counts and once for the most quoted; at most some rows an
- * outlet leave the database.
+ * outlet leave the database. The answer is kept while the record stays as it is.
  */
-export function readSourceAudit(connection: Connection, query: AuditQuery & Paging = {}): SourceAudit {
-  const { limit, offset } = pageOf(query);
+export function readSourceAudit(
+  connection: Connection,
+  { limit, offset, ...query }: AuditQuery & Paging = {},
+): SourceAudit {
+  const page = pageOf({ limit, offset });
   return connection.read(() => {
-    const counts = new Map(connection.all(countsOfOutlets(query)).map((row) => [row.outlet, toCounts(row)]));
-    const outlets = connection
-      .all(articlesOfOutlets(query))
-      .map((row): [string | null, Counts] => [row.outlet, { ...(counts.get(row.outlet) ?? NONE), ...articlesIn(row) }])
-      .sort(byAttributions);
-    const mostQuoted = readMostQuoted(connection, query);
-    const items = outlets
-      .slice(offset, offset + limit)
-      .map(([outlet, found]) => ({ outlet, ...auditOf(found, mostQuoted.ofOutlet(outlet)) }));
-    const total = sumOf(outlets.map(([, found]) => found));
-    return { total: auditOf(total, mostQuoted.ofAll), outlets: { items, total: outlets.length } };
+    const { outlet, from, to, modes = 'words' } = query;
+    const asked = JSON.stringify(['audit', outlet, from, to, modes]);
+    const { total, outlets } = whileUnchanged(connection, asked, () => audit(connection, query));
+    return { total, outlets: { items: outlets.slice(page.offset, page.offset + page.limit), total: outlets.length } };
   });
 }
 
-function articlesIn({ articles, undated }: { articles: number; undated: number }) {
-  return { articles, undated };
+function audit(connection: Connection, query: AuditQuery): { total: Audited; outlets: readonly OutletAudit[] } {
+  const counts = new Map(connection.all(countsOfOutlets(query)).map((row) => [row.outlet, toCounts(row)]));
+  const outlets = connection
+    .all(articlesOfOutlets(query))
+    .map(({ outlet, ...articles }): [string | null, Counts] => [
+      outlet,
+      { ...(counts.get(outlet) ?? NONE), ...articles },
+    ])
+    .sort(byAttributions);
+  const mostQuoted = readMostQuoted(connection, query);
+  return {
+    total: auditOf(sumOf(outlets.map(([, found]) => found)), mostQuoted.ofAll),
+    outlets: outlets.map(([outlet, found]) => ({ outlet, ...auditOf(found, mostQuoted.ofOutlet(outlet)) })),
+  };
 }
 
 function byAttributions([a, x]: [string | null, Counts], [b, y]: [string | null, Counts]): number {

@@ -9,6 +9,7 @@ import { pageOf } from '../paging.ts';
 import { build } from '../schema.ts';
 import { SPEAKER_COLUMNS, speakerRow } from '../speakers.ts';
 import type { Paging, RecordedSpeakerPage } from '../types.ts';
+import { whileUnchanged } from '../unchanged.ts';
 import { readAliases } from './aliases.ts';
 import { byFirstDate, groupBySpelling, sameRole } from './merge.ts';
 import { saidBy } from './said.ts';
@@ -27,40 +28,45 @@ export function readSpeaker(
   return connection.read(() => {
     const id = speakerRow(connection, key);
     if (id === null) return null;
-    const speaker = connection.first(byId, { id })!;
-    const { attributions, articles, undated, reported, ...acts } = readCounts(connection, id, filter);
-    return {
-      speaker,
-      aliases: readAliases(connection, id, speaker.name, filter),
-      roles: readRoles(connection, id, filter),
-      outlets: connection.all(outletsOf(id, filter)),
-      articles,
-      undated,
-      ...acts,
-      reported,
-      first: readMoment(connection, id, filter, 'asc'),
-      last: readMoment(connection, id, filter, 'desc'),
-      attributions: {
-        items: toAttributions(connection, connection.all(attributionsOf(id, filter, pageOf({ limit, offset })))),
-        total: attributions,
-      },
-      corrections: marksOfSpeakerRow(connection, id),
-    };
+    // Whoever goes through the pages of a much-quoted speaker waits for its figures once.
+    const asked = JSON.stringify(['speaker', id, filter.outlet, filter.from, filter.to]);
+    const { total, ...figures } = whileUnchanged(connection, asked, () => readFigures(connection, id, filter));
+    const rows = connection.all(attributionsOf(id, filter, pageOf({ limit, offset })));
+    return { ...figures, attributions: { items: toAttributions(connection, rows), total } };
   });
+}
+
+/** All but the attributions themselves, of which it says how many there are. */
+function readFigures(
+  connection: Connection,
+  id: number,
+  filter: ArticleFilter,
+): Omit<RecordedSpeakerPage, 'attributions'> & { readonly total: number } {
+  const speaker = connection.first(byId, { id })!;
+  return {
+    speaker,
+    aliases: readAliases(connection, id, speaker.name, filter),
+    roles: readRoles(connection, id, filter),
+    outlets: connection.all(outletsOf(id, filter)),
+    ...readCounts(connection, id, filter),
+    first: readMoment(connection, id, filter, 'asc'),
+    last: readMoment(connection, id, filter, 'desc'),
+    corrections: marksOfSpeakerRow(connection, id),
+  };
 }
 
 function readCounts(connection: Connection, id: number, filter: ArticleFilter) {
   const modes: Record<Mode, number> = { says: 0, writes: 0, thinks: 0, wants: 0, feels: 0, decides: 0, shows: 0 };
   const types: Record<AttributionType, number> = { direct: 0, indirect: 0, mixed: 0 };
-  let attributions = 0;
+  let total = 0;
   let reported = 0;
   for (const row of connection.all(actsOf(id, filter))) {
     modes[row.mode] += row.attributions;
     types[row.type] += row.attributions;
-    attributions += row.attributions;
+    total += row.attributions;
     reported += row.reported;
   }
-  return { attributions, reported, modes, types, ...connection.first(articlesOf(id, filter))! };
+  return { total, reported, modes, types, ...connection.first(articlesOf(id, filter))! };
 }
 
 function actsOf(id: number, filter: ArticleFilter) {
