@@ -18,7 +18,7 @@ const LABEL_WIDTH = 22;
 const ALL_WIDTH = 7;
 
 /** A share as people read it: "41%", "<1%" for what is not nothing, "–" where there is nothing to share. */
-export function percent(share: number | null): string {
+function percent(share: number | null): string {
   if (share === null) return '–';
   return share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
 }

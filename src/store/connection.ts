@@ -106,10 +106,15 @@ export class Connection {
     const [sql, parameters] = parts(query, undefined);
     // A statement of its own, so that the same query may be run again before the end.
     const rows = this.guard(() => this.database.prepare(sql).iterate(...parameters));
-    for (;;) {
-      const next = this.guard(() => rows.next());
-      if (next.done) return;
-      yield { ...next.value } as Row;
+    try {
+      for (;;) {
+        const next = this.guard(() => rows.next());
+        if (next.done) return;
+        yield { ...next.value } as Row;
+      }
+    } finally {
+      // A statement that is left halfway would go on holding its state of the record.
+      rows.return?.();
     }
   }
 

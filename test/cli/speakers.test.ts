@@ -185,7 +185,7 @@ describe('who and speakers', () => {
     assert.match(one.stderr, /1 of 5 shown/);
     const none = await run('speakers', '--outlet', 'nonsense');
     assert.equal(none.stdout, '');
-    assert.match(none.stderr, /no article of the outlet “nonsense”/);
+    assert.match(none.stderr, /no article of “nonsense”/);
     for (const wrong of [
       ['--kind', 'animal'],
       ['--by', 'day'],

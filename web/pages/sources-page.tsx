@@ -120,7 +120,7 @@ function Notes({ audit, asked }: { readonly audit: SourceAudit['total']; readonl
         <li>
           {asked.modes === 'all'
             ? 'Statements are all that is attributed, also what is ascribed without words.'
-            : `Statements are what was said or written. ${counted(audit.notInWords, 'thing')} ascribed without words (thinks, wants, feels, decides, shows) are left out.`}
+            : `Statements are what was said or written. Left out: what is ascribed without words (thinks, wants, feels, decides, shows), ${counted(audit.notInWords, 'time')}.`}
         </li>
         <li>
           What one speaker reports that another said is left out ({counted(audit.reported, 'statement')}): the article's
@@ -133,8 +133,8 @@ function Notes({ audit, asked }: { readonly audit: SourceAudit['total']; readonl
         <li>Not identified: no speaker was found, or none that is certain. It may be anybody, a named person too.</li>
         {audit.undated > 0 && (
           <li>
-            {counted(audit.undated, 'article')} without a date{' '}
-            {asked.from || asked.to ? 'are left out' : 'are counted as well'}.
+            Without a date: {counted(audit.undated, 'article')},{' '}
+            {asked.from || asked.to ? 'left out here' : 'counted too'}.
           </li>
         )}
         <li>A model found the speakers, and makes mistakes. Every figure can be checked statement by statement.</li>

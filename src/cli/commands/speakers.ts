@@ -41,12 +41,17 @@ type Query = NonNullable<Parameters<RecordStore['sourceAudit']>[0]>;
 
 /** Gives how many outlets there are. */
 async function printOutlets(record: RecordStore, query: Query, limit: number): Promise<number> {
-  const { total, outlets } = record.sourceAudit({ ...query, limit });
+  const { total, outlets } = record.sourceAudit({ ...query, limit: 1 });
   if (outlets.total === 0) return 0;
   await printLine(auditHeading());
-  for (const { outlet, ...audit } of outlets.items) await printLine(auditView(outlet ?? 'unknown outlet', audit));
+  for (const { outlet, ...audit } of everyItem(
+    (paging) => record.sourceAudit({ ...query, ...paging }).outlets,
+    limit,
+  )) {
+    await printLine(auditView(outlet ?? 'unknown outlet', audit));
+  }
   if (outlets.total > 1) await printLine(auditView('All outlets', total));
-  noteRest(outlets.items.length, outlets.total);
+  noteRest(Math.min(limit, outlets.total), outlets.total);
   return outlets.total;
 }
 
@@ -75,16 +80,15 @@ async function printForPeople(record: RecordStore, query: Query, options: Speake
     await printLine();
   }
   if (options.by !== 'outlet') {
-    if ((await printSpeakers(record, { ...query, ...kindOf(options) }, limit)) === 0)
-      note('No such speaker is quoted there.');
+    const total = await printSpeakers(record, { ...query, ...kindOf(options) }, limit);
+    if (total === 0) note('No such speaker is quoted there.');
     await printLine();
   }
   await printLine(auditNotes(options.allModes === true));
 }
 
 function nothing({ record, outlet, from, to }: SpeakersOptions): string {
-  if (outlet !== undefined)
-    return `${record} holds no article of the outlet “${outlet}”: its name must be given in full.`;
+  if (outlet !== undefined) return `${record} holds no article of “${outlet}”: an outlet's name must be given in full.`;
   return from === undefined && to === undefined
     ? `${record} holds no articles.`
     : `${record} holds no article of these days.`;
