@@ -1,3 +1,4 @@
+import type { SourceAudit } from '../src/server/audit-schemas.ts';
 import type {
   ArticleDetail,
   ArticlePage,
@@ -17,6 +18,13 @@ export type Address<T> = string & { readonly [answer]?: T };
 /** How many items a page of a list shows. */
 export const PAGE_LENGTH = 50;
 
+/** What a source audit is asked for; null for all. */
+export interface AuditAsked {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly modes: 'all' | null;
+}
+
 const segment = encodeURIComponent;
 const paged = (page: number, limit = PAGE_LENGTH) => ({ limit, offset: (page - 1) * limit });
 
@@ -32,6 +40,8 @@ export const api = {
     addressOf('/api/speakers', { ...paged(page, limit), name }),
   speaker: (key: string, page: number, limit = PAGE_LENGTH): Address<SpeakerDetail> =>
     addressOf(`/api/speakers/${segment(key)}`, paged(page, limit)),
+  audit: (page: number, asked: AuditAsked): Address<SourceAudit> =>
+    addressOf('/api/audit', { ...asked, ...paged(page) }),
   search: (q: string, speaker: string | null, outlet: string | null, page: number): Address<AttributionPage> =>
     addressOf('/api/search', { q, speaker, outlet, ...paged(page) }),
   refusals: (page: number, limit = PAGE_LENGTH): Address<RefusalPage> => addressOf('/api/refusals', paged(page, limit)),

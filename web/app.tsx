@@ -3,6 +3,7 @@ import { ArticlePage } from './article/article-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { RefusalsPage } from './pages/refusals-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
+import { SourcesPage } from './pages/sources-page.tsx';
 import { SpeakerPage } from './pages/speaker-page.tsx';
 import { SpeakersPage } from './pages/speakers-page.tsx';
 import { KeysDialog, useKeys } from './parts/keys.tsx';
@@ -44,6 +45,9 @@ export function App() {
           </NavLink>
           <NavLink to="/speakers" path={place.path}>
             Speakers
+          </NavLink>
+          <NavLink to="/sources" path={place.path}>
+            Sources
           </NavLink>
           <NavLink to="/refusals" path={place.path}>
             Not captured
@@ -131,6 +135,7 @@ function PageAt(place: Place) {
   const [room, key] = parts;
   if (place.path === '/') return <HomePage {...place} />;
   if (place.path === '/speakers') return <SpeakersPage {...place} />;
+  if (place.path === '/sources') return <SourcesPage {...place} />;
   if (place.path === '/search') return <SearchPage {...place} />;
   if (place.path === '/refusals') return <RefusalsPage {...place} />;
   if (parts.length === 2 && room === 'articles' && key) return <ArticlePage key={key} articleKey={key} {...place} />;

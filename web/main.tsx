@@ -5,6 +5,7 @@ import './styles/palette.css';
 import './styles/base.css';
 import './styles/site.css';
 import './styles/lists.css';
+import './styles/audit.css';
 import './styles/article.css';
 import './styles/print.css';
 

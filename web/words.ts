@@ -29,6 +29,13 @@ export function dayWords(iso: string): string {
   return dateWords(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? iso);
 }
 
+/** The days from one date to another: "2–20 October 2031"; of dates that are none, as they stand. */
+export function daysWords(first: string, last: string): string {
+  const [from, to] = [first, last].map((iso) => Date.parse(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? ''));
+  if (Number.isNaN(from) || Number.isNaN(to)) return first === last ? first : `${first} to ${last}`;
+  return dayFormat.formatRange(from!, to!);
+}
+
 export const kindWords: Record<RecordedSpeaker['kind'], string> = {
   person: 'person',
   organization: 'organization',
@@ -70,6 +77,12 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A share of a whole: "<1%" for what is not nothing, a dash where there is nothing to share. */
+export function shareWords(share: number | null): string {
+  if (share === null) return '–';
+  return share > 0 && share < 0.005 ? '<1%' : percent(share);
+}
+
 export const UNRESOLVED = 'speaker not resolved';
 
 export function speakerName(attribution: RecordedAttribution): string {
@@ -98,6 +111,11 @@ const statementAddress = (article: string, number: number): string => `${article
 /** The page and place where the very words of an attribution stand. */
 export function placeOf({ article, key }: RecordedAttribution): string {
   return statementAddress(article.key, numberIn(key));
+}
+
+/** The same by the attribution's key alone. */
+export function placeOfKey(key: string): string {
+  return statementAddress(key.slice(0, key.lastIndexOf('-')), numberIn(key));
 }
 
 /** Who reports a statement that stands within somebody else's, and the place of theirs; null where the article does. */

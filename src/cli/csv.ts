@@ -35,7 +35,7 @@ const COLUMNS: readonly (readonly [name: string, value: (attribution: RecordedAt
  * One row of RFC 4180, with its line ending. A cell that a spreadsheet would run as a formula is written with an
  * apostrophe before it (OWASP, "CSV Injection"): the words come from outside.
  */
-function row(cells: readonly unknown[]): string {
+export function csvCells(cells: readonly unknown[]): string {
   return stringify([cells.map((cell) => cell ?? '')], {
     record_delimiter: 'windows',
     // A line feed alone needs quotation marks too: many readers take it for the end of the row.
@@ -46,10 +46,10 @@ function row(cells: readonly unknown[]): string {
 
 /** The row that names the columns. */
 export function csvHeader(): string {
-  return row(COLUMNS.map(([name]) => name));
+  return csvCells(COLUMNS.map(([name]) => name));
 }
 
 /** One attribution with its evidence as a row; what is not known is an empty cell. */
 export function csvRow(attribution: RecordedAttribution): string {
-  return row(COLUMNS.map(([, value]) => value(attribution)));
+  return csvCells(COLUMNS.map(([, value]) => value(attribution)));
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** Reads a whole number within bounds, or says what is wrong with it. */
 export function wholeNumber(least: number, most: number): (value: string) => number {
@@ -35,6 +35,42 @@ export function limitOption(what = 'show at most this many'): Option {
   return new Option('-n, --limit <number>', `${what} (default: 50; with --json: all)`).argParser(
     wholeNumber(1, Number.MAX_SAFE_INTEGER),
   );
+}
+
+/** Reads a day of the calendar. */
+function day(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
+    throw new InvalidArgumentError('It must be a day of the calendar, written YYYY-MM-DD.');
+  }
+  return value;
+}
+
+/** `--from DATE`. */
+export function fromOption(): Option {
+  return new Option('--from <date>', 'only articles published on this day or later, YYYY-MM-DD').argParser(day);
+}
+
+/** `--to DATE`. */
+export function toOption(): Option {
+  return new Option('--to <date>', 'only articles published on this day or earlier, YYYY-MM-DD').argParser(day);
+}
+
+/** What commander gives for them, and for an option `--outlet`: which articles are looked at. */
+export interface ArticleOptions {
+  readonly outlet?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The articles that options ask for. @throws a usage error when the days are not in their order. */
+export function articlesAsked({ outlet, from, to }: ArticleOptions, command: Command): ArticleOptions {
+  if (from !== undefined && to !== undefined && from > to) command.error('error: --from must be no later than --to');
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 /** More threads than any machine has cores. */

@@ -12,6 +12,7 @@ import { addRefusals } from './commands/refusals.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addSpeakers } from './commands/speakers.ts';
 import { addWho } from './commands/who.ts';
 import { addWikidata } from './commands/wikidata.ts';
 
@@ -67,6 +68,7 @@ export function createProgram(): Command {
   addArticles(program);
   addShow(program);
   addWho(program);
+  addSpeakers(program);
   addSearch(program);
   addExport(program);
   addRefusals(program);

@@ -6,21 +6,35 @@ import { count } from './terminal.ts';
 /** How many of the speakers that a name may mean are listed. */
 const LISTED = 20;
 
+/** Among more than this many no one is looked for who is called exactly so by another name. */
+const SPELLINGS_READ = 200;
+
 /**
- * The speakers that a name may mean: the one with this key, or the one called exactly so, or all whose name holds the
- * words, most quoted first.
+ * The speakers that a name may mean: the one with this key, or the one called exactly so, by the name shown or by another
+ * of its names, or all of whom a name holds the words, most quoted first. Case and accents make no difference.
  */
 export function speakersCalled(record: RecordStore, name: string): RecordedSpeaker[] {
   const byKey = /^[0-9a-f]{12}$/.test(name) ? record.speaker(name, { limit: 1 }) : null;
   if (byKey) return [byKey.speaker];
   const matches = [...everyItem((paging) => record.speakers({ ...paging, name }), Number.MAX_SAFE_INTEGER)];
-  const exact = matches.filter((speaker) => speaker.name.localeCompare(name, 'en', { sensitivity: 'base' }) === 0);
-  return exact.length === 1 ? exact : matches;
+  const shown = matches.filter((speaker) => isSame(speaker.name, name));
+  if (shown.length > 0) return shown.length === 1 ? shown : matches;
+  if (matches.length > SPELLINGS_READ) return matches;
+  const called = matches.filter(({ key }) => record.spellings(key)!.some((spelling) => isSame(spelling, name)));
+  return called.length === 1 ? called : matches;
 }
 
-/** One line for a speaker in a list. */
-export function speakerLine({ key, name, kind, attributions, articles }: RecordedSpeaker): string {
-  return `${key}  ${name} (${kind}): ${count(attributions, 'attribution')} in ${count(articles, 'article')}`;
+function isSame(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
+}
+
+/** One line for a speaker in a list. @param others what else it is called. */
+export function speakerLine(
+  { key, name, kind, attributions, articles }: RecordedSpeaker,
+  others: readonly string[] = [],
+): string {
+  const size = `${count(attributions, 'attribution')} in ${count(articles, 'article')}`;
+  return `${key}  ${name} (${kind}): ${size}${others.length > 0 ? `, also called ${others.join(', ')}` : ''}`;
 }
 
 /**
@@ -31,6 +45,9 @@ export function theSpeaker(record: RecordStore, name: string): RecordedSpeaker {
   const speakers = speakersCalled(record, name);
   if (speakers.length === 1) return speakers[0]!;
   if (speakers.length === 0) throw new CommandError(`The record holds no speaker with the name “${name}”.`);
-  const list = speakers.slice(0, LISTED).map(speakerLine).join('\n');
+  const list = speakers
+    .slice(0, LISTED)
+    .map((speaker) => speakerLine(speaker))
+    .join('\n');
   throw new CommandError(`“${name}” may mean ${speakers.length} speakers; give the key of one:\n${list}`);
 }

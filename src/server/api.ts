@@ -6,11 +6,12 @@ import {
   jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
-  type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Snapshot } from '../model.ts';
 import type { RecordStore } from '../store/index.ts';
+import { type App, typed } from './app.ts';
+import { addAudit } from './audit-api.ts';
 import { noSuch } from './problems.ts';
 import * as schemas from './schemas.ts';
 import { outsidePolicy } from './security.ts';
@@ -69,18 +70,16 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
 
 /** Adds the addresses under `/api`: what the record holds, as JSON in the shapes of `schemas.ts`. */
 export function addApi(plain: FastifyInstance, record: RecordStore): void {
-  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const app = typed(plain);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
   });
   addArticles(app, record);
   addSpeakers(app, record);
+  addAudit(app, record);
   addRest(app, record);
   app.get('/openapi.json', { schema: { hide: true, querystring: noQuery } }, async () => plain.swagger());
 }
-
-type App = ReturnType<typeof typed>;
-const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
 
 function addArticles(app: App, record: RecordStore): void {
   const notThere = (key: string) => noSuch('article', key, '/api/articles');
@@ -160,7 +159,7 @@ function addSpeakers(app: App, record: RecordStore): void {
       schema: {
         summary: 'One speaker and what is attributed to it; the key of one that was merged leads to the other',
         params: byKey,
-        querystring: schemas.pagingQuery,
+        querystring: schemas.speakerQuery,
         response: { 200: schemas.speakerDetail, 400: problem, 404: problem },
       },
     },

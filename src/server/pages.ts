@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sendPlainPage } from './problems.ts';
 
 /** The addresses that the built pages answer themselves, in the browser. */
-const pageRoutes = ['/', '/articles/:key', '/speakers', '/speakers/:key', '/search', '/refusals'];
+const pageRoutes = ['/', '/articles/:key', '/speakers', '/speakers/:key', '/sources', '/search', '/refusals'];
 
 /**
  * Serves the built pages.

@@ -6,13 +6,15 @@ import type * as store from '../store/index.ts';
  * them, and the pages import the types inferred from them. Spans are UTF-16 code units of the article's text, end exclusive.
  */
 
-const longest = { key: 500, words: 1_000, name: 500, outlet: 1_000 } as const;
+export const longest = { key: 500, words: 1_000, name: 500, outlet: 1_000 } as const;
 
-const count = z.int().min(0);
-const nullable = z.string().nullable();
+export const count = z.int().min(0);
+export const nullable = z.string().nullable();
 const span = z.tuple([z.int().min(0), z.int().min(0)]).readonly();
 const spans = z.array(span).readonly();
-const kind = z.enum(['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown']);
+export const kind = z.enum(['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown']);
+const type = z.enum(['direct', 'indirect', 'mixed']);
+const mode = z.enum(['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows']);
 
 /** One article as the record keeps it, without its text. */
 export const recordedArticle = z
@@ -87,10 +89,8 @@ export const recordedAttribution = z
     source: spans,
     cue: spans,
     content: spans,
-    type: z.enum(['direct', 'indirect', 'mixed']),
-    mode: z
-      .enum(['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows'])
-      .describe('The act. Only says and writes are statements somebody made in words.'),
+    type,
+    mode: mode.describe('The act. Only says and writes are statements somebody made in words.'),
     saidOn: nullable.describe('YYYY-MM-DD, or null when the article does not make it certain.'),
     medium: nullable.describe('Where it was said.'),
     confidence: z.number().describe('0 to 1.'),
@@ -141,7 +141,8 @@ export const recordedRefusal = z
   })
   .meta({ id: 'Refusal' }) satisfies z.ZodType<store.RecordedRefusal>;
 
-const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly(), total: count });
+/** A page of a list of these. */
+export const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly(), total: count });
 
 export const articlePage = items(recordedArticle).meta({ id: 'ArticlePage' }) satisfies z.ZodType<
   store.Page<store.RecordedArticle>
@@ -175,16 +176,41 @@ export const articleDetail = z
   })
   .meta({ id: 'ArticleDetail' });
 
-/** One speaker, the roles and outlets it is given, and a page of what is attributed to it. */
+const published = nullable.describe('As the article gives it; null where none has a date.');
+/** How often, and the dates of the first and the last article. */
+const seen = { attributions: count, first: published, last: published };
+const moment = z
+  .object({ published: z.string(), attribution: z.string().describe("The attribution's key.") })
+  .nullable()
+  .describe('By the dates of articles; null where none has a date.');
+
+/** One speaker: what it is called, its roles, outlets and dates, and a page of what is attributed to it. */
 export const speakerDetail = z
   .object({
-    speaker: recordedSpeaker,
-    roles: z.array(z.object({ role: z.string(), attributions: count })).readonly(),
-    outlets: z.array(z.object({ outlet: nullable, attributions: count })).readonly(),
+    speaker: recordedSpeaker.describe('Its counts are of the whole record; all else is of the articles asked for.'),
+    aliases: z
+      .array(z.object({ name: z.string(), articles: count, ...seen }))
+      .readonly()
+      .describe('What the speaker is called: the name that is shown, then the others, the commonest first.'),
+    roles: z
+      .array(z.object({ role: z.string(), ...seen }))
+      .readonly()
+      .describe('In the order in which they were first given, those without a date last.'),
+    outlets: z
+      .array(z.object({ outlet: nullable, articles: count, ...seen }))
+      .readonly()
+      .describe('Most frequent first.'),
+    articles: count,
+    undated: count.describe('How many of the articles have no date.'),
+    modes: z.record(mode, count).describe('How many attributions of each act.'),
+    types: z.record(type, count).describe('How many attributions are given directly, indirectly, or partly both.'),
+    reported: count.describe('How many of the attributions stand within what another speaker said.'),
+    first: moment,
+    last: moment,
     attributions: attributionPage,
     corrections: correctionMarks.describe('The corrections of this speaker as a whole.'),
   })
-  .meta({ id: 'SpeakerDetail' });
+  .meta({ id: 'SpeakerDetail' }) satisfies z.ZodType<store.RecordedSpeakerPage>;
 
 export const outletList = z
   .array(z.object({ outlet: nullable, articles: count, attributions: count }))
@@ -208,7 +234,7 @@ const wholeNumber = (least: number, most: number) => {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
 
-const paging = {
+export const paging = {
   limit: wholeNumber(1, 500).default(50).describe('At most this many items.'),
   offset: wholeNumber(0, 1_000_000_000).default(0).describe('Leave out this many first.'),
 };
@@ -216,8 +242,24 @@ const outlet = asText(longest.outlet, "an outlet's name")
   .optional()
   .describe('Only this outlet, spelt as in /api/outlets.');
 
+const day = z.iso.date({ error: 'a day, written YYYY-MM-DD' });
+/** Which articles are looked at. */
+export const articleFilter = {
+  outlet,
+  from: day.optional().describe('Only articles published on this day or later, YYYY-MM-DD; none without a date.'),
+  to: day.optional().describe('Only articles published on this day or earlier, YYYY-MM-DD; none without a date.'),
+};
+/** A query whose days are in their order. */
+export function inOrder<T extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(query: T): T {
+  return query.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['from'],
+    error: 'no later than "to"',
+  });
+}
+
 export const byKey = z.object({ key: asText(longest.key, 'a key') });
 export const pagingQuery = z.strictObject(paging);
+export const speakerQuery = inOrder(z.strictObject({ ...paging, ...articleFilter }));
 export const articlesQuery = z.strictObject({ ...paging, outlet });
 export const speakersQuery = z.strictObject({
   ...paging,

@@ -108,6 +108,26 @@ export class Connection {
     return row && ({ ...row } as Row);
   }
 
+  /**
+   * The rows of a query one by one, for long lists: all of one state of the record, whatever is written meanwhile. To be
+   * read to the end, or left by `break` or `return`.
+   */
+  *each<Row>(query: Compilable<Row>): Generator<Row> {
+    const [sql, parameters] = parts(query, undefined);
+    // A statement of its own, so that the same query may be run again before the end.
+    const rows = this.guard(() => this.database.prepare(sql).iterate(...parameters));
+    try {
+      for (;;) {
+        const next = this.guard(() => rows.next());
+        if (next.done) return;
+        yield { ...next.value } as Row;
+      }
+    } finally {
+      // A statement that is left halfway would go on holding its state of the record.
+      rows.return?.();
+    }
+  }
+
   /** Runs a query that gives no rows; gives the id of the row it put in last. */
   run<Row>(query: Compilable<Row>): number;
   run<Values, Row>(query: Prepared<Values, Row>, values: Values): number;

@@ -1,5 +1,6 @@
 import { addArticle, hasArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
+import { readAuditedSpeakers, readEveryAuditedSpeaker, readSourceAudit } from './audit/index.ts';
 import type { Connection } from './connection.ts';
 import { correct, readCorrections, repeat } from './corrections/index.ts';
 import { readCorrectedArticles, readCorrectedNames } from './corrections/training.ts';
@@ -9,7 +10,8 @@ import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
 import { search } from './search.ts';
 import { readSnapshot } from './snapshots.ts';
-import { readSpeaker, readSpeakers } from './speakers.ts';
+import { readSpeaker } from './speaker-page/index.ts';
+import { readSpeakers, readSpellings } from './speakers.ts';
 import { readGivenAs, readLink, readSpeakersOfItem, readUnlinkedSpeakers } from './speakers-to-link.ts';
 import type { RecordStore } from './types.ts';
 
@@ -47,11 +49,15 @@ export function recordOn(
     article: (keyOrId) => readArticle(connection, keyOrId),
     snapshot: (key) => readSnapshot(connection, key),
     speakers: (paging) => readSpeakers(connection, paging),
-    speaker: (key, paging) => readSpeaker(connection, key, paging),
     givenAs: (key) => readGivenAs(connection, key),
     wikidataLink: (key) => readLink(connection, key),
     unlinkedSpeakers: (paging) => readUnlinkedSpeakers(connection, paging),
     speakersOfItem: (item) => readSpeakersOfItem(connection, item),
+    speaker: (key, query) => readSpeaker(connection, key, query),
+    spellings: (key) => readSpellings(connection, key),
+    sourceAudit: (query) => readSourceAudit(connection, query),
+    auditedSpeakers: (query) => readAuditedSpeakers(connection, query),
+    everyAuditedSpeaker: (query) => readEveryAuditedSpeaker(connection, query),
     search: (query) => search(connection, query),
     refusals: (paging) => readRefusals(connection, paging),
     outlets: () => readOutlets(connection),

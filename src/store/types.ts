@@ -1,4 +1,15 @@
-import type { AnalyzedArticle, Article, Attribution, Capture, Refusal, Snapshot, SpeakerKind } from '../model.ts';
+import type {
+  AnalyzedArticle,
+  Article,
+  Attribution,
+  AttributionType,
+  Capture,
+  Mode,
+  Refusal,
+  Snapshot,
+  SpeakerKind,
+} from '../model.ts';
+import type { ArticleFilter, AuditCount, AuditQuery } from './audit/types.ts';
 import type {
   CorrectedArticle,
   CorrectedNames,
@@ -9,6 +20,7 @@ import type {
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
+import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
 
 /** An article as the record keeps it. */
 export interface RecordedArticle extends Omit<Article, 'text'> {
@@ -171,10 +183,10 @@ export interface RecordStore {
    */
   speakers(paging?: Paging & { readonly name?: string | undefined }): Page<RecordedSpeaker>;
   /**
-   * One speaker (by key) with roles and outlets, most frequent first, and attributions, newest article first. The key of
-   * a speaker that was merged into another leads to that one.
+   * One speaker (by key): what it is called, roles, outlets, dates, and attributions, newest article first; of the
+   * articles asked for. The key of a speaker that was merged into another leads to that one.
    */
-  speaker(key: string, paging?: Paging): RecordedSpeakerPage | null;
+  speaker(key: string, query?: Paging & ArticleFilter): RecordedSpeakerPage | null;
   /** How articles give a speaker (by key), in every name, role and year, most frequent first; empty when unknown. */
   givenAs(key: string): GivenAs[];
   /** What is said of a speaker (by key) and Wikidata; null when nothing is, or when the speaker is unknown. */
@@ -183,6 +195,14 @@ export interface RecordStore {
   unlinkedSpeakers(paging?: Paging): Page<RecordedSpeaker>;
   /** The speakers who are this item of Wikidata ("Q…"), most quoted first. */
   speakersOfItem(item: string): RecordedSpeaker[];
+  /** All that the speaker of a key is called, the name that is shown first; null when there is none. */
+  spellings(key: string): string[] | null;
+  /** Whom outlets quote, by kinds of sources; outlets page by page, the one with most attributions first. */
+  sourceAudit(query?: AuditQuery & Paging): SourceAudit;
+  /** Speakers with what a source audit counts of each, most quoted first; of one kind where it is given. */
+  auditedSpeakers(query?: AuditQuery & Paging & { readonly kind?: SpeakerKind | undefined }): Page<AuditedSpeaker>;
+  /** All of them, in the same order and one by one, counted once: for long lists. */
+  everyAuditedSpeaker(query?: AuditQuery & { readonly kind?: SpeakerKind | undefined }): Generator<AuditedSpeaker>;
   /**
    * Attributions that hold all of the words in their content, speaker's name or article's title, best first (BM25).
    * Words in quotation marks must occur in a row; "negotiat*" stands for all words that begin so, and so does the last
@@ -247,12 +267,80 @@ export interface RecordRebuild {
   abandon(): void;
 }
 
-/** What the record knows of one speaker. */
+/** What the record knows of one speaker. All but `speaker` and `corrections` is of the articles asked for. */
 export interface RecordedSpeakerPage {
   readonly speaker: RecordedSpeaker;
-  readonly roles: { role: string; attributions: number }[];
-  readonly outlets: { outlet: string | null; attributions: number }[];
+  /**
+   * What the speaker is called: the name that is shown, then the others, the commonest first. Names that differ in case
+   * or white space alone are one.
+   */
+  readonly aliases: readonly Alias[];
+  /**
+   * In the order in which they were first given, those without a date last. Roles that differ only in case or in an
+   * article before them are one, in its commonest spelling.
+   */
+  readonly roles: readonly RoleHeld[];
+  /** Most frequent first. */
+  readonly outlets: readonly ReportedIn[];
+  readonly articles: number;
+  /** How many of the articles have no date. */
+  readonly undated: number;
+  readonly modes: Readonly<Record<Mode, number>>;
+  readonly types: Readonly<Record<AttributionType, number>>;
+  /** How many of the attributions stand within what another speaker said. */
+  readonly reported: number;
+  /** The first and last attribution by the dates of articles; null where none has a date. */
+  readonly first: Moment | null;
+  readonly last: Moment | null;
   readonly attributions: Page<RecordedAttribution>;
   /** The corrections of this speaker as a whole: what it is called, which item of Wikidata it is, and whose statements became its own or are no more. */
   readonly corrections: readonly CorrectionMark[];
+}
+
+/** A speaker with what is counted of it; dates are those of the articles, null where none has one. */
+export interface AuditedSpeaker extends Omit<RecordedSpeaker, 'wikidata'> {
+  readonly inQuotationMarks: number;
+  /** How many outlets quote it. */
+  readonly outlets: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** Whom an outlet, or all of them, quoted: the figures of a source audit. */
+export interface Audited extends Pick<AuditCount, 'attributions' | 'inQuotationMarks' | 'sources'> {
+  /** How many articles the record holds, within the dates asked for. */
+  readonly articles: number;
+  /** How many of them hold something that is counted. */
+  readonly quoting: number;
+  /** How many articles have no date. Where dates are asked for they are left out of all other figures. */
+  readonly undated: number;
+  /** `unknown` is also what has no speaker at all. */
+  readonly kinds: Readonly<Record<SpeakerKind, AuditCount>>;
+  /** Articles in which everything counted is by unnamed sources; */
+  readonly onlyUnnamed: number;
+  /** and those of them in which it is one source. */
+  readonly oneUnnamed: number;
+  /** The five persons, organizations, groups and documents that are quoted most, in the counts of this audit. */
+  readonly mostQuoted: readonly Pick<RecordedSpeaker, 'key' | 'name' | 'kind' | 'attributions' | 'articles'>[];
+  /**
+   * How much of what persons, organizations, groups and documents said is by the first and by the first five of them, 0
+   * to 1; null where they said nothing. Unnamed sources are not among them: no two articles are known to have the same.
+   */
+  readonly concentration: { readonly one: number | null; readonly five: number | null };
+  /** Not counted: what one speaker reports that another said. The article's source is the one who reports. */
+  readonly reported: number;
+  /** Not counted: what is ascribed without words (thinks, wants, feels, decides, shows). */
+  readonly notInWords: number;
+}
+
+export interface OutletAudit extends Audited {
+  readonly outlet: string | null;
+}
+
+/** Whom the outlets of a record quote. */
+export interface SourceAudit {
+  /** All that the query asks for, together. */
+  readonly total: Audited;
+  /** Outlet by outlet, the one with most attributions first. */
+  readonly outlets: Page<OutletAudit>;
 }

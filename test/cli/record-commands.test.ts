@@ -103,7 +103,7 @@ describe('commands on a record', () => {
     assert.ok(attributions.total > 1);
     const one = await run('who', 'quandt', '--limit', '1');
     assert.match(one.stderr, new RegExp(`1 of ${attributions.total} shown`));
-    assert.equal(one.stdout.match(/\[[0-9a-f]{12}-\d+\]/g)?.length, 1);
+    assert.equal(one.stdout.match(/^ {4}\S.*\[[0-9a-f]{12}-\d+\]$/gm)?.length, 1);
     const oneJson = await run('who', 'quandt', '--limit', '1', '--json');
     assert.equal(
       (jsonLines(oneJson.stdout)[0] as unknown as { attributions: { items: [] } }).attributions.items.length,

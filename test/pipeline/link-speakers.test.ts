@@ -122,6 +122,10 @@ describe('linkSpeakers', () => {
   it('writes what it finds as corrections, once, and tells of another speaker who is the same item', async (t) => {
     const double = talk('double', [person('ILSE M. QUANDT', 'mayor of Ormsby'), 'It is safe.']);
     const record = recordOf(t, TALK, double);
+    const article = record.article('double')!.article.key;
+    const of = { articles: [article] };
+    const split = { action: 'split', speaker: keyOf(record, 'Quandt'), name: 'Ilse M. Quandt', of } as const;
+    record.correct(split, { by: 'A. Editor', at: NOW().toISOString() });
     const events = await linked(record, wikidata, { write: WRITE, now: NOW });
     const [first, second] = events.filter((event): event is LinkFound => event.outcome === 'linked');
     assert.deepEqual(first!.speaker.wikidata, { id: q(1), label: 'Ilse Quandt', description: 'Kalvinian politician' });
@@ -139,7 +143,7 @@ describe('linkSpeakers', () => {
       again.map(({ outcome }) => outcome),
       ['unchanged'],
     );
-    assert.equal(record.corrections().total, 2);
+    assert.equal(record.corrections().total, 3);
     assert.deepEqual(speakersToLink(record, 10), [keyOf(record, 'Erribe')]);
   });
 

@@ -125,6 +125,30 @@ describe('the API gives what the record holds, in its very shapes', () => {
     record.correct({ action: 'undo', number }, who);
   });
 
+  test('a speaker in the articles asked for', async () => {
+    const [speaker] = sample.record.speakers({ name: 'Mirela Kost' }).items;
+    const asked = { outlet: 'The Marrow Bay Courier', from: '2031-10-12', to: '2031-10-12' };
+    const found = sample.record.speaker(speaker!.key, asked);
+    assert.equal(found!.attributions.total, 3);
+    assert.deepEqual(await json(`/api/speakers/${speaker!.key}?${new URLSearchParams(asked)}`), found);
+    const before = (await json(`/api/speakers/${speaker!.key}?to=2031-10-11`)) as { attributions: { total: number } };
+    assert.equal(before.attributions.total, 0);
+  });
+
+  test('the source audit, by outlet and by speaker', async () => {
+    const { record } = sample;
+    assert.deepEqual(await json('/api/audit'), record.sourceAudit());
+    const asked = { outlet: 'The Marrow Bay Courier', from: '2031-10-01', to: '2031-10-12', modes: 'all' } as const;
+    const found = record.sourceAudit(asked);
+    assert.equal(found.total.kinds.unnamed.attributions, 1);
+    assert.deepEqual(await json(`/api/audit?${new URLSearchParams(asked)}`), found);
+    assert.deepEqual(await json('/api/audit?limit=1&offset=1'), record.sourceAudit({ limit: 1, offset: 1 }));
+    assert.deepEqual(await json('/api/audit/speakers'), record.auditedSpeakers());
+    const ofKind = record.auditedSpeakers({ kind: 'unnamed' });
+    assert.equal(ofKind.total, 1);
+    assert.deepEqual(await json('/api/audit/speakers?kind=unnamed'), ofKind);
+  });
+
   test('a search by words, a phrase, a speaker and an outlet', async () => {
     const { record } = sample;
     const [kost] = record.speakers({ name: 'Mirela Kost' }).items;
@@ -152,6 +176,8 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/articles',
       '/api/articles/{key}',
       '/api/articles/{key}/snapshot',
+      '/api/audit',
+      '/api/audit/speakers',
       '/api/corrections',
       '/api/counts',
       '/api/offers',
@@ -214,6 +240,12 @@ describe('what cannot be answered is said in a sentence', () => {
     ['/api/articles?offset=-1', /"offset" must be a whole number from 0/],
     ['/api/speakers?name=a&name=b', /"name"/],
     [`/api/speakers?name=${'a'.repeat(501)}`, /"name".*at most 500 characters/],
+    ['/api/audit?from=2031-02-30', /"from" must be a day, written YYYY-MM-DD\./],
+    ['/api/audit?to=yesterday', /"to" must be a day/],
+    ['/api/audit?from=2031-03-02&to=2031-03-01', /"from" must be no later than "to"\./],
+    ['/api/audit?modes=some', /"modes" must be "words" or "all"\./],
+    ['/api/audit/speakers?kind=animal', /"kind" must be one of person, organization/],
+    ['/api/speakers/x?from=2031-03-02&to=2031-03-01', /"from" must be no later than "to"\./],
     ['/api/search', /"q" must be the words to look for/],
     ['/api/search?q=%20', /"q" must be the words to look for/],
     [`/api/search?q=${'a'.repeat(1001)}`, /"q".*at most 1,000 characters/],

@@ -175,14 +175,20 @@ describe('speakers of a record', () => {
       articles: 2,
       wikidata: null,
     });
-    assert.deepEqual(page.roles, [
-      { role: 'envoy', attributions: 2 },
-      { role: 'chief envoy', attributions: 1 },
-    ]);
-    assert.deepEqual(page.outlets, [
-      { outlet: null, attributions: 3 },
-      { outlet: 'Northern Post', attributions: 1 },
-    ]);
+    assert.deepEqual(
+      page.roles.map(({ role, attributions }) => [role, attributions]),
+      [
+        ['envoy', 2],
+        ['chief envoy', 1],
+      ],
+    );
+    assert.deepEqual(
+      page.outlets.map(({ outlet, attributions }) => [outlet, attributions]),
+      [
+        [null, 3],
+        ['Northern Post', 1],
+      ],
+    );
     assert.deepEqual(words(page.attributions), ['New words.', 'Newer words.', 'Last words.']);
     assert.equal(page.attributions.total, 4);
     assert.deepEqual(words(record.speaker(key, { offset: 3 })!.attributions), ['Old words.']);

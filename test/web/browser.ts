@@ -97,6 +97,8 @@ export function pathsOf({ record, keyOf }: SampleRecord, articles: readonly Anal
     record: '/',
     speakers: '/speakers',
     speaker: `/speakers/${speaker!.key}`,
+    sources: '/sources',
+    'sources of days without an article': '/sources?from=2040-01-01',
     search: '/search?q=toll',
     'search for a name': '/search?q=kost',
     'empty search': '/search',

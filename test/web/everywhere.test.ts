@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { arabic, bare, bridge, hostile, long } from '../server/sample-record.ts';
-import { noBrowser, pathsOf, type Site, startSite } from './browser.ts';
+import { noBrowser, pathsOf, type Site, startSite, type Tab } from './browser.ts';
+import { correct, later } from './corrected.ts';
 
 const articles = [bridge, hostile, arabic, bare, long];
 const inPage = (name: string) => readFileSync(new URL(`./in-page/${name}.js`, import.meta.url), 'utf8');
@@ -56,6 +57,17 @@ async function isWellBuilt(page: Page): Promise<void> {
   assert.equal(new Set(ids).size, ids.length, 'ids are unique');
 }
 
+/** Gives how many pieces of text were measured. */
+async function isSound({ page, faults }: Tab, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(`for (const folded of document.querySelectorAll('details')) folded.open = true`);
+  await fitsEveryWindow(page);
+  const measured = await hasContrast(page);
+  await isWellBuilt(page);
+  assert.deepEqual(faults, []);
+  return measured;
+}
+
 describe('what holds on every page', { skip: noBrowser }, () => {
   let site: Site;
 
@@ -65,20 +77,26 @@ describe('what holds on every page', { skip: noBrowser }, () => {
   after(() => site.close());
 
   test('nothing is wider than the window, words have the contrast of WCAG AA, the structure is sound', async (t) => {
-    const { page, faults } = await site.open('/');
+    const tab = await site.open('/');
     let measured = 0;
     for (const [what, path] of Object.entries(pathsOf(site, articles))) {
       await t.test(what, async () => {
-        await page.goto(site.url + path, { waitUntil: 'networkidle' });
-        await page.evaluate(`for (const folded of document.querySelectorAll('details')) folded.open = true`);
-        await fitsEveryWindow(page);
-        measured += await hasContrast(page);
-        await isWellBuilt(page);
-        assert.deepEqual(faults, []);
+        measured += await isSound(tab, site.url + path);
       });
     }
     assert.ok(measured > 2_000, `only ${measured} pieces of text were measured`);
-    await page.context().close();
+    await tab.page.context().close();
+  });
+
+  test('the same holds where people corrected something', async (t) => {
+    const other = await startSite([bridge, later]);
+    const tab = await other.open('/');
+    for (const [what, path] of Object.entries(correct(other))) {
+      await t.test(what, async () => {
+        assert.ok((await isSound(tab, other.url + path)) > 50);
+      });
+    }
+    await other.close();
   });
 
   test('the focus is seen wherever it goes', async () => {

@@ -86,7 +86,7 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       const head = (await page.locator('.page-head').textContent())!;
       assert.match(
         head,
-        /person.*3 statements in 1 article.*Tarvian transport minister \(3\).*The Marrow Bay Courier \(3\)/,
+        /person.*3 statements in 1 article.*Tarvian transport minister \(3 statements, 12 October 2031\).*The Marrow Bay Courier \(3 statements, 12 October 2031\).*When12 October 2031.*says \(3\).*direct \(2\).*1 reported by another/,
       );
       const statement = page.locator('.statement', { hasText: '“There will be no toll,”' });
       assert.match((await statement.textContent())!, /Kost: no toll.*The Marrow Bay Courier, 12 October 2031.*direct/);

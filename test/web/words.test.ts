@@ -5,7 +5,16 @@ import { foldedWords } from '../../src/store/fold.ts';
 import { readSearch } from '../../src/store/search-words.ts';
 import { huesOf } from '../../web/hues.ts';
 import { matchesIn } from '../../web/search/matches.ts';
-import { dateWords, dayWords, languageTag, numberIn, webAddress } from '../../web/words.ts';
+import {
+  dateWords,
+  daysWords,
+  dayWords,
+  languageTag,
+  numberIn,
+  placeOfKey,
+  shareWords,
+  webAddress,
+} from '../../web/words.ts';
 
 describe('dates', () => {
   test('are given as the article gives them, with their own zone', () => {
@@ -16,9 +25,23 @@ describe('dates', () => {
     assert.equal(dayWords('2031-01-01T00:30:00+02:00'), '1 January 2031');
   });
 
+  test('from one to another share what they have in common', () => {
+    const spaces = (text: string) => text.replace(/\s/g, ' ').replace(/ ?– ?/, '–');
+    assert.equal(spaces(daysWords('2031-10-02', '2031-10-20T23:30:00+02:00')), '2–20 October 2031');
+    assert.equal(daysWords('2031-10-02T08:00Z', '2031-10-02'), '2 October 2031');
+    assert.equal(daysWords('spring', '2031-10-02'), 'spring to 2031-10-02');
+    assert.equal(daysWords('spring', 'spring'), 'spring');
+  });
+
   test('that are none stay as they are', () => {
     assert.equal(dateWords('last Tuesday'), 'last Tuesday');
     assert.equal(dayWords('2031'), '2031');
+  });
+});
+
+describe('shares', () => {
+  test('are whole per cents; a little is not nothing, and of nothing there is none', () => {
+    assert.deepEqual([0, 0.001, 0.005, 0.125, 1, null].map(shareWords), ['0%', '<1%', '1%', '13%', '100%', '–']);
   });
 });
 
@@ -36,6 +59,10 @@ describe('addresses', () => {
       null,
     ];
     for (const other of others) assert.equal(webAddress(other), null, String(other));
+  });
+
+  test('of an attribution are told by its key', () => {
+    assert.equal(placeOfKey('f65768c9b696-12'), '/articles/f65768c9b696#s12');
   });
 
   test('the number of an attribution is the end of its key', () => {

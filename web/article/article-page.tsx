@@ -3,7 +3,7 @@ import type { ArticleDetail } from '../../src/server/schemas.ts';
 import { api } from '../api.ts';
 import { huesOf, NO_HUE } from '../hues.ts';
 import { useKeys } from '../parts/keys.tsx';
-import { Facts } from '../parts/statement.tsx';
+import { Facts, SpeakerLine } from '../parts/statement.tsx';
 import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { go, type Place } from '../router.tsx';
@@ -90,10 +90,13 @@ function NotStatements({ marked }: { readonly marked: ArticleDetail['notStatemen
   if (marked.length === 0) return null;
   return (
     <>
-      <h3>Marked as no statement</h3>
-      <ul className="plain">
+      <h3 className="not-statements">Marked as no statement</h3>
+      <ul className="statements plain">
         {marked.map((attribution) => (
           <li key={attribution.key}>
+            <p className="statement-head">
+              <SpeakerLine speaker={attribution.speaker} />
+            </p>
             <p className="statement-words" dir="auto" lang={languageTag(attribution.article.language)}>
               {attribution.words}
             </p>

@@ -1,18 +1,17 @@
-import { Fragment, type SubmitEvent } from 'react';
-import type { RecordedSpeaker, SpeakerDetail } from '../../src/server/schemas.ts';
+import type { SubmitEvent } from 'react';
+import type { SpeakerDetail } from '../../src/server/schemas.ts';
 import { api } from '../api.ts';
 import { huesOf } from '../hues.ts';
+import { CorrectionMarks } from '../parts/corrections.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
+import { SpeakerFacts } from '../parts/speaker-facts.tsx';
 import { Statement } from '../parts/statement.tsx';
 import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, type Place } from '../router.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { counted, figure, kindWords, outletWords, speakerAddress, wikidataAddress } from '../words.ts';
-
-/** How many roles and outlets are listed before the rest is folded. */
-const LISTED = 8;
+import { counted, kindWords, speakerAddress } from '../words.ts';
 
 /** One speaker: who it is said to be, by whom it is reported, and everything attributed to it. */
 export function SpeakerPage({ speakerKey, query }: Place & { readonly speakerKey: string }) {
@@ -40,8 +39,10 @@ function Speaker({
   readonly page: number;
   readonly loading: boolean;
 }) {
-  const { speaker, roles, outlets, attributions } = detail;
+  const { speaker, attributions, corrections } = detail;
   const hue = huesOf([speaker.key]).get(speaker.key)!;
+  // What holds for the speaker stands above once, and not below each statement again.
+  const saidAbove = new Set(corrections.map(({ number }) => number));
   return (
     <div className="speaker-page" aria-busy={loading}>
       <header className={`page-head ${hue}`}>
@@ -54,19 +55,12 @@ function Speaker({
         <p className="count">
           {counted(speaker.attributions, 'statement')} in {counted(speaker.articles, 'article')}
         </p>
-        <dl className="about">
-          {roles.length > 0 && (
-            <Counted
-              term="Called"
-              items={roles.map(({ role, attributions }) => ({ name: role, count: attributions }))}
-            />
-          )}
-          <Counted
-            term="Reported by"
-            items={outlets.map(({ outlet, attributions }) => ({ name: outletWords(outlet), count: attributions }))}
-          />
-          {speaker.wikidata && <InWikidata item={speaker.wikidata} />}
-        </dl>
+        {corrections.length > 0 && (
+          <ul className="speaker-corrections plain" aria-label="Corrections of this speaker">
+            <CorrectionMarks corrections={corrections} />
+          </ul>
+        )}
+        <SpeakerFacts detail={detail} />
       </header>
       <section aria-labelledby="statements-title">
         <h2 id="statements-title">Statements</h2>
@@ -74,7 +68,14 @@ function Speaker({
         <ol className="statements plain">
           {attributions.items.map((attribution) => (
             <li key={attribution.key}>
-              <Statement attribution={attribution} hue={hue} withSpeaker={false} />
+              <Statement
+                attribution={{
+                  ...attribution,
+                  corrections: attribution.corrections.filter(({ number }) => !saidAbove.has(number)),
+                }}
+                hue={hue}
+                withSpeaker={false}
+              />
             </li>
           ))}
         </ol>
@@ -85,26 +86,6 @@ function Speaker({
           addressOf={(to) => addressOf(speakerAddress(speaker.key), { page: to })}
         />
       </section>
-    </div>
-  );
-}
-
-/** The item of Wikidata that the speaker is. Its label and description are anybody's words. */
-function InWikidata({ item: { id, label, description } }: { readonly item: NonNullable<RecordedSpeaker['wikidata']> }) {
-  return (
-    <div>
-      <dt>Wikidata</dt>
-      <dd>
-        <a className="plain-link" href={wikidataAddress(id)} rel="noreferrer noopener external" target="_blank">
-          {label !== null && <bdi>{label}</bdi>} <small>({id})</small>
-        </a>
-        {description !== null && (
-          <>
-            {': '}
-            <bdi>{description}</bdi>
-          </>
-        )}
-      </dd>
     </div>
   );
 }
@@ -126,34 +107,5 @@ function SearchOwn({ speaker }: { readonly speaker: string }) {
         </label>
       </form>
     </search>
-  );
-}
-
-interface CountedProps {
-  readonly term: string;
-  readonly items: readonly { readonly name: string; readonly count: number }[];
-}
-
-function Counted({ term, items }: CountedProps) {
-  const list = (some: CountedProps['items']) =>
-    some.map(({ name, count }, i) => (
-      <Fragment key={name}>
-        {i > 0 && ', '}
-        <bdi>{name}</bdi> <small>({figure(count)})</small>
-      </Fragment>
-    ));
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        {list(items.slice(0, LISTED))}
-        {items.length > LISTED && (
-          <details>
-            <summary>{counted(items.length - LISTED, 'more', 'more')}</summary>
-            {list(items.slice(LISTED))}
-          </details>
-        )}
-      </dd>
-    </div>
   );
 }

@@ -18,6 +18,7 @@ import {
   typeWords,
   UNRESOLVED,
 } from '../words.ts';
+import { CorrectionMarks } from './corrections.tsx';
 import { KindMark } from './kind-mark.tsx';
 
 /** How words of the record are shown, for instance with those that were searched for marked. */
@@ -102,12 +103,7 @@ export function Facts({ attribution }: { readonly attribution: RecordedAttributi
         confidence {percent(attribution.confidence)}
         {uncertain && ' – uncertain'}
       </li>
-      {attribution.corrections.map((correction) => (
-        <li key={correction.number}>
-          corrected by <bdi>{correction.by}</bdi> on <time dateTime={correction.at}>{dayWords(correction.at)}</time> (
-          {correction.action})
-        </li>
-      ))}
+      <CorrectionMarks corrections={attribution.corrections} />
     </ul>
   );
 }
