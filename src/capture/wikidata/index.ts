@@ -1,9 +1,8 @@
 /** Wikidata: items that a name may mean, from the public interface or from a part of a dump. Nothing is asked unasked. */
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WikidataItems } from '../../model.ts';
+import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import type { ApiOptions } from './api.ts';
-import type { Clock } from './pace.ts';
 import { CachedApi, find, IndexedSubset } from './sources.ts';
 import type { Indexed, OnProgress } from './subset.ts';
 
@@ -54,7 +53,6 @@ export interface Wikidata {
 }
 
 const DAY_MS = 86_400_000;
-const SYSTEM_CLOCK: Clock = { now: Date.now, wait: (ms) => wait(ms), random: Math.random };
 /** Wikidata's own interface. */
 const WIKIDATA = 'https://www.wikidata.org/w/api.php';
 

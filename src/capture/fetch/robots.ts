@@ -1,0 +1,91 @@
+/** What the servers' keepers ask of programs: robots.txt (RFC 9309), fetched once in a while and kept. */
+import robotsModule from 'robots-parser';
+import { phrase } from '../refused.ts';
+import type { AttemptOptions, Failing, Fetched } from './attempt.ts';
+import { ROBOTS_NAME } from './user-agent.ts';
+
+/** What a robots.txt says of one address; `unknown` when it could not be had, with the attempt that shows why. */
+export type Verdict =
+  | { readonly allowed: boolean; readonly crawlDelayMs: number }
+  | { readonly unknown: { readonly outcome: Failing; readonly reason: string } };
+
+export interface Robots {
+  verdict(url: URL): Verdict;
+  /** Milliseconds since 1970: when it is to be asked for again. */
+  readonly expires: number;
+}
+
+/** So much is read; RFC 9309, 2.5, wants 500 KiB at least. */
+const MOST_BYTES = 512_000;
+/** Longer rules are no paths of pages; they would be matched against every address. */
+const LONGEST_LINE = 2_000;
+/** Of a rule with wildcards, so many are looked at: matching takes as many passes over the path. */
+const MOST_WILDCARDS = 20;
+/** RFC 9309, 2.4: kept for a day at most; for as long as its Cache-Control says within that, and not less than this. */
+const LONGEST_KEPT_MS = 86_400_000;
+const SHORTEST_KEPT_MS = 600_000;
+/** A longer Crawl-delay is no delay but a refusal in another place. */
+const LONGEST_DELAY_S = 3_600;
+
+/** Its types call "default" what is the package itself. */
+const robotsParser = robotsModule as unknown as typeof robotsModule.default;
+
+/** How a robots.txt is asked for. */
+export const FOR_ROBOTS = {
+  maxBytes: MOST_BYTES,
+  larger: 'cut',
+  headers: { accept: 'text/plain, */*;q=0.1' },
+} as const satisfies AttemptOptions;
+
+/** Where the robots.txt of an address is (RFC 9309, 2.3). */
+export const robotsOf = (url: URL): string => new URL('/robots.txt', url).href;
+
+function keptFor({ headers }: Fetched): number {
+  const age = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(headers['cache-control'] ?? '')?.[1];
+  if (age === undefined) return LONGEST_KEPT_MS;
+  return Math.min(LONGEST_KEPT_MS, Math.max(SHORTEST_KEPT_MS, Number(age) * 1_000));
+}
+
+/** Lines that can be rules, so that no other costs time. */
+function readable(body: Uint8Array): string {
+  const lines = new TextDecoder().decode(body).split(/\r\n?|\n/);
+  // What was cut off is half a line, which may forbid more than the whole one.
+  if (body.length >= MOST_BYTES) lines.pop();
+  return lines.filter((line) => line.length <= LONGEST_LINE && line.split('*').length <= MOST_WILDCARDS + 1).join('\n');
+}
+
+function readRules(address: string, body: Uint8Array): (url: URL) => Verdict {
+  const rules = robotsParser(address, readable(body));
+  const seconds = rules.getCrawlDelay(ROBOTS_NAME) ?? 0;
+  const crawlDelayMs = Number.isFinite(seconds) ? Math.min(LONGEST_DELAY_S, Math.max(0, seconds)) * 1_000 : 0;
+  return (url) => ({
+    allowed: url.pathname === '/robots.txt' || rules.isAllowed(url.href, ROBOTS_NAME) !== false,
+    crawlDelayMs,
+  });
+}
+
+const FREE: Verdict = { allowed: true, crawlDelayMs: 0 };
+
+/** Whether a server says that it has no rules (RFC 9309, 2.3.1.3): any 4xx but the one that says "not now". */
+function hasNone({ status, outcome }: Fetched): boolean {
+  if (status === 429) return false;
+  return (status !== null && status >= 400 && status < 500) || outcome === 'empty' || outcome === 'too many redirects';
+}
+
+/**
+ * Makes rules of the attempt to fetch a robots.txt.
+ *
+ * What cannot be had because the server fails forbids everything (RFC 9309, 2.3.1.4), unless rules are known from before.
+ * What we do not ask ourselves (a redirect into a private network) is as if it were not there.
+ *
+ * @param before what was known until now
+ * @param retryAt when it is to be asked for again if it could not be had, milliseconds since 1970
+ */
+export function readRobots(fetched: Fetched, now: number, before: Robots | null, retryAt: number): Robots {
+  const { url, body, outcome, reason, status } = fetched;
+  if (body) return { verdict: readRules(url, body), expires: now + keptFor(fetched) };
+  if (hasNone(fetched) || (outcome === 'refused' && status !== 429))
+    return { verdict: () => FREE, expires: now + LONGEST_KEPT_MS };
+  const unknown = { outcome: outcome as Failing, reason: phrase(reason ?? outcome) };
+  return { verdict: before?.verdict ?? (() => ({ unknown })), expires: retryAt };
+}
