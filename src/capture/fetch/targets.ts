@@ -3,10 +3,10 @@ import { Refused } from '../refused.ts';
 import { addressOfHost, isPublicAddress } from './addresses.ts';
 
 /**
- * Lets addresses through that are not of the public net: all of them, or those for which the function says so (an
- * intranet's archive). It is given what a host resolved to, never a name.
+ * Lets through what is not of the public net: all of it, or that for which the function says so (an intranet's archive).
+ * It is given names of private networks as they stand in a URL, and the IP addresses to which any name resolves.
  */
-export type AllowPrivate = boolean | ((address: string) => boolean);
+export type AllowPrivate = boolean | ((host: string) => boolean);
 
 /** Longer ones are no addresses of pages; the sitemaps protocol takes 2,048 characters at most. */
 const LONGEST = 8_192;
@@ -36,13 +36,16 @@ const READ_ALL_THE_SAME = '(--allow-private-addresses reads it all the same)';
 export const notPublic = (host: string, address: string): Refused =>
   new Refused('refused', `${host} is at ${address}, which is no address of the public net ${READ_ALL_THE_SAME}`);
 
+const isAllowed = (host: string, allow: AllowPrivate): boolean => (typeof allow === 'boolean' ? allow : allow(host));
+
 /** Whether an address may be connected to. */
 export const mayConnect = (address: string, allow: AllowPrivate): boolean =>
-  typeof allow === 'boolean' ? allow || isPublicAddress(address) : isPublicAddress(address) || allow(address);
+  isPublicAddress(address) || isAllowed(address, allow);
 
-function refuseName(hostname: string): void {
+function refuseName(hostname: string, allow: AllowPrivate): void {
   const name = hostname.replace(/\.+$/, '');
-  if (!name.includes('.') || PRIVATE_ZONES.test(name) || METADATA_NAMES.test(name))
+  const isPrivate = !name.includes('.') || PRIVATE_ZONES.test(name) || METADATA_NAMES.test(name);
+  if (isPrivate && !isAllowed(name, allow))
     throw new Refused('refused', `${name} is no name of the public net ${READ_ALL_THE_SAME}`);
 }
 
@@ -63,5 +66,5 @@ export function refuseTarget(url: URL, allow: AllowPrivate): void {
   // WHATWG URL has made one address of all its spellings: decimal, octal, hexadecimal, shortened, in full-width digits.
   const address = addressOfHost(url.hostname);
   if (address !== null && !mayConnect(address, allow)) throw notPublic('it', address);
-  if (address === null && allow === false) refuseName(url.hostname);
+  if (address === null) refuseName(url.hostname, allow);
 }
