@@ -54,14 +54,17 @@ function explainOne(error: Error, timeoutMs: number): Refused | null {
   if (error instanceof Refused) return error;
   if (error.name === 'TimeoutError')
     return new Refused('timed out', `it was not here within ${timeoutMs / 1000} seconds`);
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  // undici's parser gives most of its errors no code.
+  const code = error.name === 'HTTPParserError' ? 'HPE_' : ((error as NodeJS.ErrnoException).code ?? '');
   const failure = FAILURES[code];
   if (failure) return new Refused(...failure);
   const family = FAMILIES.find(([start]) => start.test(code));
-  return family
-    ? new Refused('unreachable', `${family[1]} (${error.message.slice(0, 200).replace(/\s+/g, ' ').trim()})`)
-    : null;
+  return family ? new Refused('unreachable', `${family[1]} (${detailOf(error)})`) : null;
 }
+
+/** What a library says of an error, on one line; of OpenSSL's, the reason without where in its sources that is. */
+const detailOf = (error: Error & { reason?: unknown }): string =>
+  (typeof error.reason === 'string' ? error.reason : error.message).slice(0, 200).replace(/\s+/g, ' ').trim();
 
 /**
  * What an error means to people. The innermost of its causes that is known says most.

@@ -57,7 +57,10 @@ export function certify(
   );
   const signature = sign('sha256', toBeSigned, issuer?.privateKey ?? privateKey);
   const der = sequence(toBeSigned, ECDSA_WITH_SHA256, tlv(0x03, Buffer.from([0]), signature));
-  const lines = der.toString('base64').replace(/.{64}/g, '$&\n');
+  const lines = der
+    .toString('base64')
+    .match(/.{1,64}/g)!
+    .join('\n');
   return {
     name,
     privateKey,

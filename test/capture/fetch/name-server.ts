@@ -3,8 +3,8 @@ import { createSocket } from 'node:dgram';
 import { Resolver } from 'node:dns/promises';
 import { once } from 'node:events';
 import { isIPv4 } from 'node:net';
-import type { Resolve } from '../../../src/capture/fetch/index.ts';
 import ipaddr from 'ipaddr.js';
+import type { Resolve } from '../../../src/capture/fetch/index.ts';
 
 /** What a name is answered with: addresses of both families, a failure, or nothing at all. */
 export type Named = readonly string[] | 'unknown' | 'failure' | 'silence';
@@ -26,7 +26,11 @@ function readQuestion(packet: Buffer): Question {
     labels.push(packet.toString('latin1', at + 1, at + 1 + length));
     at += 1 + length;
   }
-  return { name: labels.join('.').toLowerCase(), type: packet.readUInt16BE(at + 1), bytes: packet.subarray(12, at + 5) };
+  return {
+    name: labels.join('.').toLowerCase(),
+    type: packet.readUInt16BE(at + 1),
+    bytes: packet.subarray(12, at + 5),
+  };
 }
 
 function answerFor(packet: Buffer, question: Question, named: readonly string[] | 'unknown' | 'failure'): Buffer {
