@@ -60,15 +60,21 @@ function readLocation(location: string, from: URL): URL {
   return to;
 }
 
+/** Rejects with the signal's reason when it comes. Never fulfilled. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
 async function askOnce(url: URL, asking: Asking, trail: Trail): Promise<Answer> {
   const { dispatcher, signal } = asking;
-  const {
-    statusCode: status,
-    headers,
-    body,
-  } = await request(url, { dispatcher, signal, headers: asking.headersFor(url) });
-  Object.assign(trail, { status, headers: readHeaders(headers) });
-  return { url, status, headers: trail.headers, body };
+  const options = { dispatcher, signal, headers: asking.headersFor(url) };
+  // undici heeds the signal only once it is connected.
+  const answer = await Promise.race([request(url, options), aborted(signal)]);
+  const headers = readHeaders(answer.headers);
+  Object.assign(trail, { status: answer.statusCode, headers });
+  return { url, status: answer.statusCode, headers, body: answer.body };
 }
 
 /**
