@@ -5,6 +5,8 @@ import type { Clock } from '../clock.ts';
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 3_600_000;
 
+const backoffAfter = (failures: number): number => Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
+
 /** Whether an attempt failed in a way that may pass: the server is away, fails, or is asked too often. */
 export const mayPass = ({ outcome, status }: Pick<Attempt, 'outcome' | 'status'>): boolean =>
   outcome === 'unreachable' || outcome === 'timed out' || status === 429 || (status !== null && status >= 500);
@@ -36,11 +38,11 @@ export class Host {
   }
 
   /** Takes note of how a request went, and when the next may be made. */
-  note(attempt: Attempt, delayMs: number, { now, random }: Pick<Clock, 'now' | 'random'>): void {
+  note(attempt: Attempt, delayMs: number, clock: Clock): void {
     this.#failures = mayPass(attempt) ? this.#failures + 1 : 0;
-    const most = this.#failures && Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (this.#failures - 1));
-    const wait = Math.max(delayMs, most * random(), (attempt.retryAfter ?? 0) * 1_000);
-    this.dueAt = Math.max(this.dueAt, now() + Math.ceil(wait));
+    const backoff = this.#failures === 0 ? 0 : backoffAfter(this.#failures) * clock.random();
+    const wait = Math.max(delayMs, backoff, (attempt.retryAfter ?? 0) * 1_000);
+    this.dueAt = Math.max(this.dueAt, clock.now() + Math.ceil(wait));
   }
 }
 

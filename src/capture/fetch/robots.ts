@@ -1,5 +1,6 @@
 /** What the servers' keepers ask of programs: robots.txt (RFC 9309), fetched once in a while and kept. */
 import robotsModule from 'robots-parser';
+import type { Outcome } from '../../model.ts';
 import { phrase } from '../refused.ts';
 import type { AttemptOptions, Failing, Fetched } from './attempt.ts';
 import { ROBOTS_NAME } from './user-agent.ts';
@@ -19,8 +20,8 @@ export interface Robots {
 const MOST_BYTES = 512_000;
 /** Longer rules are no paths of pages; they would be matched against every address. */
 const LONGEST_LINE = 2_000;
-/** Of a rule with wildcards, so many are looked at: matching takes as many passes over the path. */
-const MOST_WILDCARDS = 20;
+/** Of rules with wildcards, so many characters are looked at: each takes a pass over the whole path. */
+const MOST_WILD = 50_000;
 /** RFC 9309, 2.4: kept for a day at most; for as long as its Cache-Control says within that, and not less than this. */
 const LONGEST_KEPT_MS = 86_400_000;
 const SHORTEST_KEPT_MS = 600_000;
@@ -51,7 +52,14 @@ function readable(body: Uint8Array): string {
   const lines = new TextDecoder().decode(body).split(/\r\n?|\n/);
   // What was cut off is half a line, which may forbid more than the whole one.
   if (body.length >= MOST_BYTES) lines.pop();
-  return lines.filter((line) => line.length <= LONGEST_LINE && line.split('*').length <= MOST_WILDCARDS + 1).join('\n');
+  let wild = 0;
+  const kept = lines.filter((line) => {
+    if (line.length > LONGEST_LINE) return false;
+    if (line.includes('*') && /^\s*(?:dis)?allow\s*:/i.test(line)) wild += line.length;
+    else return true;
+    return wild <= MOST_WILD;
+  });
+  return kept.join('\n');
 }
 
 function readRules(address: string, body: Uint8Array): (url: URL) => Verdict {
@@ -66,26 +74,28 @@ function readRules(address: string, body: Uint8Array): (url: URL) => Verdict {
 
 const FREE: Verdict = { allowed: true, crawlDelayMs: 0 };
 
-/** Whether a server says that it has no rules (RFC 9309, 2.3.1.3): any 4xx but the one that says "not now". */
-function hasNone({ status, outcome }: Fetched): boolean {
-  if (status === 429) return false;
-  return (status !== null && status >= 400 && status < 500) || outcome === 'empty' || outcome === 'too many redirects';
-}
+/** What is no rules at all, or leads to none. */
+const NONE: ReadonlySet<Outcome> = new Set(['empty', 'binary', 'wrong type', 'too many redirects', 'refused']);
+
+/**
+ * Whether a server has no rules: it says so (RFC 9309, 2.3.1.3: any 4xx but the one that says "not now"), gives something
+ * else, or leads to where we do not ask (a private network).
+ */
+const hasNone = ({ status, outcome }: Fetched): boolean =>
+  status !== 429 && ((status !== null && status >= 400 && status < 500) || NONE.has(outcome));
 
 /**
  * Makes rules of the attempt to fetch a robots.txt.
  *
  * What cannot be had because the server fails forbids everything (RFC 9309, 2.3.1.4), unless rules are known from before.
- * What we do not ask ourselves (a redirect into a private network) is as if it were not there.
  *
  * @param before what was known until now
  * @param retryAt when it is to be asked for again if it could not be had, milliseconds since 1970
  */
 export function readRobots(fetched: Fetched, now: number, before: Robots | null, retryAt: number): Robots {
-  const { url, body, outcome, reason, status } = fetched;
+  const { url, body, outcome, reason } = fetched;
   if (body) return { verdict: readRules(url, body), expires: now + keptFor(fetched) };
-  if (hasNone(fetched) || (outcome === 'refused' && status !== 429))
-    return { verdict: () => FREE, expires: now + LONGEST_KEPT_MS };
+  if (hasNone(fetched)) return { verdict: () => FREE, expires: now + LONGEST_KEPT_MS };
   const unknown = { outcome: outcome as Failing, reason: phrase(reason ?? outcome) };
   return { verdict: before?.verdict ?? (() => ({ unknown })), expires: retryAt };
 }

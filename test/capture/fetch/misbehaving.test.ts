@@ -195,12 +195,12 @@ describe('a server that misbehaves', () => {
     assert.equal(textOf(await ask('announces too little')), PAGE.slice(0, 60));
   });
 
-  it('sees no cookie again, though it sets one', async () => {
+  it('sees no cookie again, though it sets one', async (t) => {
     const fresh = await startMisbehaving();
+    t.after(() => fresh.close());
     const made = await attempt(`${fresh.origin}${pathOf('wants a cookie')}`, bounds);
     assert.match(textOf(made), /a B/);
     assert.equal(made.redirects.length, 1);
-    await fresh.close();
   });
 
   it('that changes its text gives another digest each time, under the same etag', async () => {
