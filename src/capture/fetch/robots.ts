@@ -21,7 +21,7 @@ const MOST_BYTES = 512_000;
 /** Longer rules are no paths of pages; they would be matched against every address. */
 const LONGEST_LINE = 2_000;
 /** Of rules with wildcards, so many characters are looked at: each takes a pass over the whole path. */
-const MOST_WILD = 50_000;
+const MOST_WILD = 20_000;
 /** RFC 9309, 2.4: kept for a day at most; for as long as its Cache-Control says within that, and not less than this. */
 const LONGEST_KEPT_MS = 86_400_000;
 const SHORTEST_KEPT_MS = 600_000;
