@@ -27,6 +27,13 @@ const MOST_NOTICE = 4_000;
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
+const LONGEST_REFRESH = 2_000;
+
+/** Where `content` of a refresh leads: "5; url=https://…"; null when it only loads the page again. */
+const readRefresh = (content: string): string | null =>
+  /^[\d.]*(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(content.trim().slice(0, LONGEST_REFRESH))?.[1] ??
+  null;
+
 class Reader {
   words = 0;
   scripts = 0;
@@ -46,8 +53,7 @@ class Reader {
     this.#enter(name, 1);
     if (name === 'script') this.scripts++;
     if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh')
-      this.refresh ??=
-        /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(attributes.content ?? '')?.[1] ?? null;
+      this.refresh ??= readRefresh(attributes.content ?? '');
   }
 
   close(name: string): void {
