@@ -114,7 +114,10 @@ async function readAnswer(
   refuseStatus(status, retryAfter);
   const type = readType(headers['content-type']);
   if (type && types && !types.has(type.essence))
-    throw new Refused('wrong type', `the server gives ${type.essence.slice(0, 100)}, not a page or a text`);
+    throw new Refused(
+      'wrong type',
+      `the server gives ${type.essence.slice(0, 100)}, which is none of the types that are read`,
+    );
   const bytes = await readBody(body, headers, { maxBytes, larger });
   refuseBytes(bytes, type);
   const sha256 = sha256Of(bytes);

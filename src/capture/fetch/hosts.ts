@@ -21,8 +21,12 @@ export class Host {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #failures = 0;
-  /** Milliseconds since 1970. */
-  dueAt = 0;
+  #dueAt = 0;
+
+  /** When it may be asked again: milliseconds since 1970. */
+  get dueAt(): number {
+    return this.#dueAt;
+  }
 
   /** Whether nothing is asked of the host, nor waits to be. */
   get idle(): boolean {
@@ -41,8 +45,12 @@ export class Host {
   note(attempt: Attempt, delayMs: number, clock: Clock): void {
     this.#failures = mayPass(attempt) ? this.#failures + 1 : 0;
     const backoff = this.#failures === 0 ? 0 : backoffAfter(this.#failures) * clock.random();
-    const wait = Math.max(delayMs, backoff, (attempt.retryAfter ?? 0) * 1_000);
-    this.dueAt = Math.max(this.dueAt, clock.now() + Math.ceil(wait));
+    this.rest(Math.max(delayMs, backoff, (attempt.retryAfter ?? 0) * 1_000), clock);
+  }
+
+  /** Leaves it alone for so long from now, if it is not already for longer. */
+  rest(ms: number, clock: Clock): void {
+    this.#dueAt = Math.max(this.#dueAt, clock.now() + Math.ceil(ms));
   }
 }
 

@@ -82,7 +82,7 @@ export class Polite {
   }
 
   /**
-   * Makes one attempt when its host's turn has come. Its outcome is `robots` when the server's rules forbid it, and
+   * Makes one attempt when its host's turn has come, after reading the robots.txt where it is not known. Its outcome is `robots` when the server's rules forbid it, and
    * `refused` without a status when the host wants to be left alone for longer than the patience lasts.
    *
    * @throws the reason of the request's signal when that ends it
@@ -94,6 +94,7 @@ export class Polite {
     if (!url || !/^https?:$/.test(url.protocol)) return this.#now(address, request);
     const host = this.#host(url);
     return host.inTurn(async () => {
+      request.signal?.throwIfAborted();
       const early = this.#tooEarly(address, host);
       if (early) return early;
       const { verdict } = await this.#robotsFor(url, (robots) =>
@@ -149,10 +150,26 @@ export class Polite {
   /** One request to a host whose turn it is, when it is due. */
   async #ask(address: string, host: Host, crawlDelayMs: number, options: AttemptOptions): Promise<Fetched> {
     const wait = host.dueAt - this.#clock.now();
-    if (wait > 0) await this.#clock.wait(wait, options.signal);
+    if (wait > 0) await this.#wait(wait, options.signal);
     const made = await this.#slots.run(() => this.#now(address, options));
-    host.note(made, Math.max(this.#delayMs, crawlDelayMs), this.#clock);
+    this.#note(made, host, Math.max(this.#delayMs, crawlDelayMs));
     return made;
+  }
+
+  async #wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await this.#clock.wait(ms, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    }
+  }
+
+  /** Takes note of an attempt: how it went is to the account of the host to which it was redirected. */
+  #note(made: Fetched, asked: Host, delayMs: number): void {
+    const answered = made.redirects.length ? this.#host(new URL(made.finalUrl)) : asked;
+    answered.note(made, delayMs, this.#clock);
+    asked.rest(delayMs, this.#clock);
   }
 
   /** The rules of an address's server, fetched when they are not known or no longer count. */
@@ -180,13 +197,13 @@ export class Polite {
     if (early) throw new Refused('refused', phrase(early.reason!));
     const note = async (robots: string): Promise<Fetched> => {
       const made = await this.#now(robots, { ...FOR_ROBOTS, ...only(signal) });
-      host.note(made, this.#delayMs, this.#clock);
+      this.#note(made, host, this.#delayMs);
       return made;
     };
     const said = (await this.#robotsFor(url, note)).verdict(url);
     const refused = refusalOf(said);
     if (refused) throw new Refused(refused.outcome, refused.reason);
-    host.dueAt = Math.max(host.dueAt, this.#clock.now() + Math.max(this.#delayMs, delayOf(said)));
+    host.rest(Math.max(this.#delayMs, delayOf(said)), this.#clock);
   }
 }
 

@@ -86,8 +86,8 @@ export async function follow(address: URL, asking: Asking, trail: Trail): Promis
   const first = withoutHash(address);
   const asked = new Map<string, number>();
   trail.url = first.href;
+  refuseTarget(first, asking.allowPrivate);
   for (let url = first; ; ) {
-    refuseTarget(url, asking.allowPrivate);
     asked.set(url.href, (asked.get(url.href) ?? 0) + 1);
     const answer = await askOnce(url, asking, trail);
     const { location } = answer.headers;
@@ -101,6 +101,7 @@ export async function follow(address: URL, asking: Asking, trail: Trail): Promis
       throw new Refused('too many redirects', `it redirects more than ${MOST_REDIRECTS} times`);
     trail.redirects.push(url.href);
     Object.assign(trail, { url: url.href, status: null, headers: {} });
+    refuseTarget(url, asking.allowPrivate);
     await asking.approve(url, first);
   }
 }

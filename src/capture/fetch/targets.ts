@@ -30,7 +30,7 @@ const PRIVATE_ZONES =
 const METADATA_NAMES =
   /^(?:metadata\.packet\.net|metadata\.platformequinix\.com|metadata\.tencentyun\.com|instance-data\..+)$/;
 
-const READ_ALL_THE_SAME = '(--allow-private-addresses reads it all the same)';
+const READ_ALL_THE_SAME = '(--allow-private reads it all the same)';
 
 /** How an address that is not public is refused. */
 export const notPublic = (host: string, address: string): Refused =>

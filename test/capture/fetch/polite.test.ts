@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { Polite, type PoliteOptions } from '../../../src/capture/fetch/index.ts';
+import { openPolite, type Polite, type PoliteOptions } from '../../../src/capture/index.ts';
 import { stillClock } from '../still-clock.ts';
 import { type Page, type Site, startSite, status } from './site.ts';
 
@@ -14,7 +14,7 @@ async function opened(
 ): Promise<{ site: Site; polite: Polite; clock: ReturnType<typeof stillClock> }> {
   const site = await startSite(t, pages);
   const clock = stillClock();
-  const polite = new Polite({ allowPrivate: true, resolve: site.resolve, clock, ...options });
+  const polite = await openPolite({ allowPrivate: true, resolve: site.resolve, clock, ...options });
   return { site, polite, clock };
 }
 
@@ -28,7 +28,7 @@ describe('politeness', () => {
     const { site, polite } = await opened(t, { '/a': tell, '/robots.txt': tell }, { contact: 'desk@paper.example' });
     assert.equal((await polite.attempt(site.at('/a'))).outcome, 'ok');
     assert.deepEqual(names, Array(2).fill('Onrecord/0.1 (desk@paper.example)'));
-    assert.throws(() => new Polite({ contact: 'me' }), /e-mail address or the address of a web page/);
+    await assert.rejects(openPolite({ contact: 'me' }), /e-mail address or the address of a web page/);
   });
 
   it('leaves time between requests to one host, and none between hosts', async (t) => {
@@ -49,7 +49,7 @@ describe('politeness', () => {
   it('asks one thing of a host at a time, and so many hosts at the same time', async (t) => {
     const slow: Page = (_, response) => void setTimeout(() => response.end(TEXT), 15);
     const site = await startSite(t, { '/a': slow, '/b': slow });
-    const polite = new Polite({ allowPrivate: true, resolve: site.resolve, delayMs: 1, atOnce: 3 });
+    const polite = await openPolite({ allowPrivate: true, resolve: site.resolve, delayMs: 1, atOnce: 3 });
     const hosts = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example', 'f.example'];
     const made = await Promise.all(
       hosts.flatMap((host) => ['/a', '/b', '/a'].map((path) => polite.attempt(site.at(path, host)))),
@@ -70,7 +70,7 @@ describe('politeness', () => {
       [site.at('/a'), 'ok'],
     ] as const)
       assert.equal((await polite.attempt(address)).outcome, outcome, address);
-    const shut = new Polite({ resolve: site.resolve, clock: stillClock() });
+    const shut = await openPolite({ resolve: site.resolve, clock: stillClock() });
     assert.equal((await shut.attempt(site.at('/a'))).outcome, 'refused', 'what is not public is not asked by any way');
     assert.equal(site.asked.filter((asked) => asked.endsWith('/robots.txt')).length, 1);
   });
@@ -123,6 +123,22 @@ describe('a host that is busy or fails', () => {
     assert.deepEqual(clock.waits, [100, 1_800, 2_000, 2_000, 100, 32_000, 32_000]);
   });
 
+  it('counts for itself when another leads to it', async (t) => {
+    const { site, polite, clock } = await opened(t, {
+      '/to-down': (_, response) => response.writeHead(302, { location: site.at('/a', 'down.example') }).end(),
+      '/a': failing(1, 503, { 'retry-after': '600' }),
+      '/b': TEXT,
+    });
+    assert.equal((await polite.attempt(site.at('/to-down'))).status, 503);
+    clock.waits.length = 0;
+    assert.equal((await polite.attempt(site.at('/b'))).outcome, 'ok');
+    assert.deepEqual(clock.waits, [2 * SECOND]);
+    assert.match((await polite.attempt(site.at('/b', 'down.example'))).reason!, /^It was not asked for/);
+    const again = await polite.attempt(site.at('/to-down'));
+    assert.deepEqual([again.outcome, again.redirects.length], ['refused', 1]);
+    assert.equal(site.asked.filter((asked) => asked === 'down.example /a').length, 1);
+  });
+
   it('is asked at once after it has come back', async (t) => {
     const { site, polite, clock } = await opened(t, { '/a': failing(3) }, { delayMs: 100 });
     for await (const _ of polite.tries(site.at('/a'), 9));
@@ -144,11 +160,15 @@ describe('a host that is busy or fails', () => {
 
   it('can be waited for no longer', async (t) => {
     const site = await startSite(t, { '/a': failing(1, 429, { 'retry-after': '60' }) });
-    const polite = new Polite({ allowPrivate: true, resolve: site.resolve, delayMs: 0 });
+    const polite = await openPolite({ allowPrivate: true, resolve: site.resolve, delayMs: 0 });
     await polite.attempt(site.at('/a'));
     const control = new AbortController();
-    setTimeout(() => control.abort(), 20);
-    await assert.rejects(polite.attempt(site.at('/a'), { signal: control.signal }), { name: 'AbortError' });
+    const reason = new Error('enough');
+    setTimeout(() => control.abort(reason), 20);
+    const { signal } = control;
+    // The second waits for its turn behind the first.
+    for (const made of [polite.attempt(site.at('/a'), { signal }), polite.attempt(site.at('/b'), { signal })])
+      await assert.rejects(made, reason);
   });
 });
 
