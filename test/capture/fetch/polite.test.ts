@@ -167,8 +167,8 @@ describe('a host that is busy or fails', () => {
     setTimeout(() => control.abort(reason), 20);
     const { signal } = control;
     // The second waits for its turn behind the first.
-    for (const made of [polite.attempt(site.at('/a'), { signal }), polite.attempt(site.at('/b'), { signal })])
-      await assert.rejects(made, reason);
+    const made = ['/a', '/b'].map((path) => polite.attempt(site.at(path), { signal }));
+    await Promise.all(made.map((attempt) => assert.rejects(attempt, reason)));
   });
 });
 
