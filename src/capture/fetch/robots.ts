@@ -93,9 +93,11 @@ const hasNone = ({ status, outcome }: Fetched): boolean =>
  * @param retryAt when it is to be asked for again if it could not be had, milliseconds since 1970
  */
 export function readRobots(fetched: Fetched, now: number, before: Robots | null, retryAt: number): Robots {
-  const { url, body, outcome, reason } = fetched;
+  const { url, body, outcome, reason, status } = fetched;
   if (body) return { verdict: readRules(url, body), expires: now + keptFor(fetched) };
-  if (hasNone(fetched)) return { verdict: () => FREE, expires: now + LONGEST_KEPT_MS };
+  // What was not said by the server itself (its name led into a private network) may be otherwise soon.
+  const expires = now + (status === null ? SHORTEST_KEPT_MS : keptFor(fetched));
+  if (hasNone(fetched)) return { verdict: () => FREE, expires };
   const unknown = { outcome: outcome as Failing, reason: phrase(reason ?? outcome) };
   return { verdict: before?.verdict ?? (() => ({ unknown })), expires: retryAt };
 }
