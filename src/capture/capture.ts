@@ -91,8 +91,8 @@ async function* captureUrl(address: string, settings: Settings): AsyncGenerator<
   // Loaded here: files need none of what fetches.
   const { fetchPage } = await import('./fetch/index.ts');
   const { allowPrivate, maxBytes, timeoutMs } = settings;
-  const asked = await fetchPage(address, { allowPrivate, maxBytes, timeoutMs });
-  const { bytes, kind, mediaType, charset, url } = asked;
+  const page = await fetchPage(address, { allowPrivate, maxBytes, timeoutMs });
+  const { bytes, kind, mediaType, charset, url } = page;
   if (kind === 'lines') {
     yield* captureLines(once(bytes), url, settings);
     return;

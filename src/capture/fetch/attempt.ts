@@ -32,7 +32,9 @@ export interface AttemptOptions extends Partial<BodyBounds> {
   readonly contact?: string;
   /** Sent beside the User-Agent and what the attempt itself needs. */
   readonly headers?: Headers;
+  /** Asked before a redirect is followed. Default: all are that may be asked at all. */
   readonly approve?: Approve;
+  /** Where hosts are looked up. Default: the system's own way. */
   readonly resolve?: Resolve;
   /** Certificates (PEM) of authorities to trust instead of the well-known ones. */
   readonly ca?: string;

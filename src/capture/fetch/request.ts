@@ -4,7 +4,7 @@ import { Refused } from '../refused.ts';
 import { type Headers, readHeaders } from './headers.ts';
 import { type AllowPrivate, refuseTarget } from './targets.ts';
 
-export const MOST_REDIRECTS = 10;
+const MOST_REDIRECTS = 10;
 /** An address may lead to itself once, as where a server sets something up; without cookies it will not do better later. */
 const MOST_VISITS = 2;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

@@ -87,10 +87,10 @@ describe('bodies', () => {
       yield gzipSync('x'.repeat(1_000)).subarray(0, 15);
       throw Object.assign(new Error('away'), { code: 'ECONNRESET' });
     };
-    for (const kind of ['', 'gzip', 'gzip, gzip'])
+    for (const kind of ['', 'gzip'])
       await assert.rejects(
         readBody(Readable.from(broken()), { 'content-encoding': kind }, { maxBytes: 9_999, larger: 'refuse' }),
-        kind === 'gzip, gzip' ? /./ : { code: 'ECONNRESET' },
+        { code: 'ECONNRESET' },
       );
   });
 
