@@ -89,8 +89,47 @@ export type RefusalCode =
   | 'bad encoding'
   | 'bad line'
   | 'no article text'
+  | 'paywalled'
+  | 'needs JavaScript'
+  | 'robots'
   | 'not analysed'
   | 'not stored';
+
+/**
+ * What one attempt to fetch an address came to: `ok`; `unchanged` since an earlier attempt; or why it gave nothing, in the
+ * words in which input is refused. `robots`: its robots.txt asks not to be read by programs.
+ */
+export type Outcome =
+  | 'ok'
+  | 'unchanged'
+  | Exclude<RefusalCode, 'bad encoding' | 'bad line' | 'not analysed' | 'not stored'>;
+
+/** One attempt to fetch an address, whatever came of it. */
+export interface Attempt {
+  /** The address as it was given. */
+  readonly url: string;
+  /** The address asked last: where the redirects led. */
+  readonly finalUrl: string;
+  /** Where it was redirected to, one address after another. */
+  readonly redirects: readonly string[];
+  /** When it began: ISO 8601 date and time, UTC. */
+  readonly at: string;
+  readonly durationMs: number;
+  /** Of the last answer; null when there was none. */
+  readonly status: number | null;
+  readonly outcome: Outcome;
+  /** One sentence: what was wrong and, where it helps, what to do. Null for `ok`. */
+  readonly reason: string | null;
+  /** Of the body, unpacked; 0 when none was read to its end. */
+  readonly bytes: number;
+  /** What to give when it is asked for again (RFC 9110, 8.8): the server's name for this version, and its date. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** How many seconds the server wants to be left alone; null when it does not say. */
+  readonly retryAfter: number | null;
+  /** SHA-256 of the body, unpacked, in lower-case hexadecimal; null when none was read to its end. */
+  readonly sha256: string | null;
+}
 
 /** One place in one article where something is attributed (the terms of the PARC and PolNeAR corpora). */
 export interface Attribution {

@@ -1,7 +1,7 @@
 /** Inputs to captures: tells files, folders, addresses and standard input apart, and goes on after each refusal. */
 import type { Capture, Refusal } from '../model.ts';
 import { type Received, refuseBinary, toCapture } from './article.ts';
-import type { FetchOptions } from './fetch.ts';
+import { captureFetched } from './fetched.ts';
 import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
@@ -21,7 +21,10 @@ export interface CaptureOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-interface Settings extends FetchOptions {
+interface Settings {
+  readonly allowPrivate: boolean;
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
   readonly now: () => Date;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
@@ -86,14 +89,16 @@ async function* captureFolder(folder: string, settings: Settings): AsyncGenerato
 
 async function* captureUrl(address: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   // Loaded here: files need none of what fetches.
-  const { fetchPage } = await import('./fetch.ts');
-  const { bytes, kind, mediaType, charset, url } = await fetchPage(address, settings);
+  const { fetchPage } = await import('./fetch/index.ts');
+  const { allowPrivate, maxBytes, timeoutMs } = settings;
+  const page = await fetchPage(address, { allowPrivate, maxBytes, timeoutMs });
+  const { bytes, kind, mediaType, charset, url } = page;
   if (kind === 'lines') {
     yield* captureLines(once(bytes), url, settings);
     return;
   }
   const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
-  yield await toCapture(received, slugOf(url), settings.now());
+  yield await (kind === 'page' ? captureFetched : toCapture)(received, slugOf(url), settings.now());
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -150,7 +155,7 @@ export async function* capture(
   options: CaptureOptions = {},
 ): AsyncGenerator<Capture | Refusal> {
   const settings: Settings = {
-    allowPrivateAddresses: options.allowPrivateAddresses ?? false,
+    allowPrivate: options.allowPrivateAddresses ?? false,
     maxBytes: options.maxBytes ?? 20_000_000,
     timeoutMs: options.timeoutMs ?? 30_000,
     now: options.now ?? (() => new Date()),

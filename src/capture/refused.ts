@@ -12,7 +12,13 @@ export class Refused extends Error {
   }
 }
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/[.\s]*$/, '')}.`;
+/** Words as a sentence: with a capital and a full stop. */
+export const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/[.\s]*$/, '')}.`;
+
+/** A sentence as words that another sentence takes up. */
+export const phrase = (words: string): string =>
+  `${words.charAt(0).toLowerCase()}${words.slice(1).replace(/[.\s]*$/, '')}`;
 
 /** What errors of the system mean to people; any other error is one of reading markup or text that is odd beyond help. */
 function explain(error: NodeJS.ErrnoException): Refused {

@@ -103,9 +103,12 @@ export function hostOption(): Option {
   ).default('127.0.0.1');
 }
 
-/** `--allow-private-addresses`: off, so that a list of URLs from outside cannot read what only this machine reaches. */
+/** `--allow-private`: off, so that a list of URLs from outside cannot read what only this machine reaches. */
 export function privateAddressesOption(): Option {
-  return new Option('--allow-private-addresses', 'fetch URLs on this machine and the local network too');
+  return new Option(
+    '--allow-private, --allow-private-addresses',
+    'fetch URLs on this machine and the local network too',
+  );
 }
 
 /** What commander gives for it. */

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { isRefusal, recapture } from '../../src/capture/index.ts';
 import type { Capture, Snapshot } from '../../src/model.ts';
+import { startServer } from './fetch/server.ts';
 import { collect, folderWith, pageOf, SENTENCES } from './inputs.ts';
-import { startServer } from './server.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/capture', import.meta.url));
 

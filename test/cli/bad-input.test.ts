@@ -124,7 +124,7 @@ describe('bad input', () => {
 
   it('is named by analyze too, which writes the rest', async (t) => {
     const { folder, expected, inputs } = await everyBadInput(t);
-    const run = await onrecord(['analyze', '--allow-private-addresses', ...inputs], { cwd: folder });
+    const run = await onrecord(['analyze', '--allow-private', ...inputs], { cwd: folder });
     assert.equal(run.status, 1);
     for (const input of expected.keys()) assert.ok(run.stderr.includes(`onrecord: ${input}: `), `${input} is named`);
     assert.equal(jsonLines(run.stdout).length, 4);

@@ -5,12 +5,12 @@
  * a name that says how to reach whoever runs this, one request after another, several items in one request, packed, and
  * not while its databases lag.
  */
-import type { Response } from 'undici';
-import { ask, readBody, USER_AGENT } from '../fetch.ts';
-import { Refused } from '../refused.ts';
+import type { Clock } from '../clock.ts';
+import { attempt, type Fetched, isContact, userAgent } from '../fetch/index.ts';
+import { phrase, Refused } from '../refused.ts';
 import { type Entity, isItemId, namingLanguages, readEntity } from './entity.ts';
 import { wikidataError } from './error.ts';
-import { type Clock, Pace, type Try } from './pace.ts';
+import { Pace, type Try } from './pace.ts';
 
 export interface ApiOptions {
   /** Where the interface is; `https://www.wikidata.org/w/api.php` by default. */
@@ -52,23 +52,21 @@ const LONGEST_SEARCH = 200;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Milliseconds that a `Retry-After` (RFC 9110, 10.2.3: seconds or a date) asks for; null when there is none. */
-function readRetryAfter(header: string | null, now: number): number | null {
-  if (!header) return null;
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1_000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-
-function userAgent(contact: string): string {
-  if (!/^[\x21-\x27\x2a-\x7e]{3,200}$/.test(contact) || !/[@.]/.test(contact)) {
+function wikidataAgent(contact: string): string {
+  if (!isContact(contact)) {
     throw new Refused(
       'refused',
       'Wikimedia wants to know whom it can reach; give an e-mail address or the address of a web page as the contact, ' +
         `not “${contact.slice(0, 60)}”`,
     );
   }
-  return `${USER_AGENT} (${contact}) Node.js/${process.versions.node}`;
+  return `${userAgent(contact)} Node.js/${process.versions.node}`;
+}
+
+/** An interface for programs has no business elsewhere. @throws Refused 'refused' */
+function staysOnServer(url: URL, first: URL): void {
+  if (url.host === first.host) return;
+  throw new Refused('refused', `it redirects to another server, ${url.host.slice(0, 100)}, which is not asked`);
 }
 
 function parse(bytes: Uint8Array): Json {
@@ -98,7 +96,7 @@ export class Api {
     this.#pace = new Pace(options);
     try {
       if (!URL.canParse(options.url)) throw new Refused('not found', 'this is no valid address');
-      this.#headers = { 'user-agent': userAgent(options.contact), accept: 'application/json' };
+      this.#headers = { 'user-agent': wikidataAgent(options.contact), accept: 'application/json' };
     } catch (error) {
       throw wikidataError(`Wikidata at ${options.url} cannot be asked`, error);
     }
@@ -169,27 +167,21 @@ export class Api {
   }
 
   async #try(url: string): Promise<Try<Json>> {
-    const { allowPrivateAddresses, timeoutMs } = this.#options;
-    const asking = { headers: this.#headers, allowPrivateAddresses, timeoutMs, sameHost: true };
-    try {
-      return await ask(url, asking, (response) => this.#read(response));
-    } catch (error) {
-      const passing = error instanceof Refused && (error.code === 'unreachable' || error.code === 'timed out');
-      if (passing) return { busy: error.message, afterMs: null };
-      throw error;
-    }
+    const { allowPrivateAddresses: allowPrivate, timeoutMs, maxBytes, clock } = this.#options;
+    const bounds = { allowPrivate, timeoutMs, maxBytes, clock, approve: staysOnServer };
+    return this.#read(await attempt(url, { ...bounds, headers: this.#headers }));
   }
 
-  async #read(response: Response): Promise<Try<Json>> {
-    const { status, headers } = response;
-    const { clock, maxBytes } = this.#options;
-    const afterMs = readRetryAfter(headers.get('retry-after'), clock.now());
-    if (BUSY_STATUSES.has(status)) {
-      await response.body?.cancel();
+  #read({ status, outcome, reason, retryAfter, body }: Fetched): Try<Json> {
+    const why = phrase(reason ?? outcome);
+    const afterMs = retryAfter === null ? null : retryAfter * 1_000;
+    if (status !== null && BUSY_STATUSES.has(status))
       return { busy: `the server is busy or broken (status ${status})`, afterMs };
-    }
-    if (!response.ok) throw new Refused('refused', `the server refused to answer (status ${status})`);
-    const answer = parse(await readBody(response, maxBytes));
+    if (outcome === 'unreachable' || outcome === 'timed out') return { busy: why, afterMs: null };
+    if (status !== null && status >= 400)
+      throw new Refused('refused', `the server refused to answer (status ${status})`);
+    if (!body) throw new Refused(outcome as Refused['code'], why);
+    const answer = parse(body);
     if (!isObject(answer.error)) return { answer };
     const code = String(answer.error.code);
     const info = typeof answer.error.info === 'string' ? answer.error.info.slice(0, 200) : code;

@@ -2,8 +2,8 @@
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WikidataItems } from '../../model.ts';
+import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import type { ApiOptions } from './api.ts';
-import type { Clock } from './pace.ts';
 import { CachedApi, find, IndexedSubset } from './sources.ts';
 import type { Indexed, OnProgress } from './subset.ts';
 
@@ -56,7 +56,6 @@ export interface Wikidata {
 }
 
 const DAY_MS = 86_400_000;
-const SYSTEM_CLOCK: Clock = { now: Date.now, wait: (ms) => wait(ms), random: Math.random };
 /** Wikidata's own interface. */
 const WIKIDATA = 'https://www.wikidata.org/w/api.php';
 

@@ -1,13 +1,6 @@
 /** When requests are made: one at a time, so many a second, and again after a while where a server is busy. */
 
-/** Time and chance; what tests set in place of the system's. */
-export interface Clock {
-  /** Milliseconds since 1970, whole. */
-  now(): number;
-  wait(ms: number): Promise<void>;
-  /** From 0 to below 1. */
-  random(): number;
-}
+import type { Clock } from '../clock.ts';
 
 /** What one try came to: an answer, or why to try again, and how long the server wants to be left alone at least. */
 export type Try<T> = { readonly answer: T } | { readonly busy: string; readonly afterMs: number | null };

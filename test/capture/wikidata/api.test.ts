@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { openWikidata, WikidataError } from '../../../src/capture/index.ts';
+import { stillClock } from '../still-clock.ts';
 import { entity, ITEMS, q } from './items.ts';
-import { CONTACT, folderFor, openApi, stillClock } from './opened.ts';
+import { CONTACT, folderFor, openApi } from './opened.ts';
 import { type Answer, json, lagging, startWikidata, type WikidataServer } from './server.ts';
 
 const NAME = 'Ilse Quandt';

@@ -8,8 +8,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { it } from 'node:test';
 import { openWikidata } from '../../../src/capture/index.ts';
 import { Cache } from '../../../src/capture/wikidata/cache.ts';
+import { stillClock } from '../still-clock.ts';
 import { entity, q } from './items.ts';
-import { CONTACT, folderFor, openApi, stillClock } from './opened.ts';
+import { CONTACT, folderFor, openApi } from './opened.ts';
 import { startWikidata } from './server.ts';
 
 const NAME = 'Ilse Quandt';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type FromApi, openWikidata, type Wikidata } from '../../../src/capture/index.ts';
 import type { Clock } from '../../../src/capture/wikidata/index.ts';
+import { stillClock } from '../still-clock.ts';
 
 export const CONTACT = 'desk@onrecord.example';
 
@@ -11,22 +12,6 @@ export function folderFor(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-wikidata-'));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** A clock that stands still until somebody waits. */
-export function stillClock(): Clock & { waits: number[]; time: number } {
-  return {
-    time: Date.parse('2031-05-04T10:00:00Z'),
-    waits: [],
-    now() {
-      return this.time;
-    },
-    async wait(ms) {
-      this.waits.push(ms);
-      this.time += ms;
-    },
-    random: () => 0.5,
-  };
 }
 
 /** Opens a server's interface with a cache in the folder; closed when the test is over. */

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { isPublicAddress } from '../../src/capture/fetch.ts';
-import { isRefusal } from '../../src/capture/index.ts';
-import { slugOf } from '../../src/capture/slug.ts';
-import { collect, onlyCapture, onlyRefusal, outcomes, SENTENCES } from './inputs.ts';
+import { isRefusal } from '../../../src/capture/index.ts';
+import { slugOf } from '../../../src/capture/slug.ts';
+import { collect, onlyCapture, onlyRefusal, outcomes, SENTENCES } from '../inputs.ts';
 import { PAGE, startServer } from './server.ts';
 
 const LOCAL = { allowPrivateAddresses: true };
@@ -65,7 +64,7 @@ describe('addresses', () => {
     assert.equal(onlyRefusal(await get('/hop/10')).code, 'too many redirects');
     server.asked.length = 0;
     assert.equal(onlyRefusal(await get('/loop')).code, 'too many redirects');
-    assert.equal(server.asked.length, 11);
+    assert.equal(server.asked.length, 2);
   });
 
   it('cannot pass for another site’s', async () => {
@@ -155,37 +154,6 @@ describe('addresses', () => {
       inputs.map(() => 'refused: refused'),
     );
     assert.equal(onlyRefusal(await collect(['http://['])).code, 'not found');
-  });
-});
-
-describe('public addresses', () => {
-  it('are those of the public net only', () => {
-    for (const address of ['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '::ffff:93.184.216.34'])
-      assert.ok(isPublicAddress(address), address);
-    for (const address of [
-      '127.0.0.1',
-      '10.1.2.3',
-      '172.16.0.1',
-      '192.168.1.1',
-      '169.254.0.1',
-      '100.64.0.1',
-      '0.0.0.0',
-      '224.0.0.1',
-      '255.255.255.255',
-      '198.18.0.1',
-      '192.0.2.1',
-      '::',
-      '::1',
-      'fe80::1',
-      'fc00::1',
-      'ff02::1',
-      '::ffff:10.0.0.1',
-      '2002:7f00:1::',
-      '2001:db8::1',
-      'localhost',
-      '',
-    ])
-      assert.ok(!isPublicAddress(address), address);
   });
 });
 

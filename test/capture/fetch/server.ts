@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { pageOf, SENTENCES } from './inputs.ts';
+import { pageOf, SENTENCES } from '../inputs.ts';
 
 export const PAGE = pageOf(SENTENCES);
 const html = { 'content-type': 'text/html; charset=utf-8' };

@@ -1,0 +1,24 @@
+/** Pages from the net, which may be shells, teasers or signposts where a file is what somebody saved. */
+import type { Capture } from '../model.ts';
+import { type Received, toCapture } from './article.ts';
+import { decodePage } from './decode.ts';
+import { Refused } from './refused.ts';
+
+/**
+ * Makes a capture of a fetched page.
+ *
+ * @throws Refused when it holds no article: `needs JavaScript` for a page that only scripts fill
+ */
+export async function captureFetched(received: Received, id: string, now: Date): Promise<Capture> {
+  const found = await toCapture(received, id, now).catch((error: unknown) => {
+    if (error instanceof Refused && error.code === 'no article text') return null;
+    throw error;
+  });
+  // A page's marks of a paywall are no part of an article yet: without them only the status 402 tells.
+  const paywall = false;
+  const { judgePage } = await import('./fetch/index.ts');
+  const { html } = decodePage(received.content, received.charset);
+  const { outcome, reason } = judgePage(html, { textLength: found?.article.text.length ?? 0, paywall });
+  if (outcome === 'ok' && found) return found;
+  throw new Refused(outcome === 'ok' ? 'no article text' : outcome, reason ?? outcome);
+}
