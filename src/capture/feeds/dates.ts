@@ -1,0 +1,218 @@
+/**
+ * Dates of feeds: RFC 822 and 2822, ISO 8601, W3CDTF, seconds since 1970, and what people and systems write instead. They are
+ * read part by part, since no part can be relied on to stand in its place. What is not certain is left out: a time
+ * without a zone, a zone whose name stands for several, a day that may as well be a month.
+ */
+import { monthOf } from './months.ts';
+
+/** Whether figures with strokes give the day or the month first. */
+export type DayOrder = 'day first' | 'month first';
+
+/** Minutes east of UTC. RFC 822 fixes those of North America; the others stand for one offset wherever they are used. */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{
+    z: 0,
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    wet: 0,
+    west: 60,
+    bst: 60,
+    cet: 60,
+    cest: 120,
+    mez: 60,
+    mesz: 120,
+    met: 60,
+    mest: 120,
+  },
+  ...{ eet: 120, eest: 180, msk: 180, sast: 120, hkt: 480, sgt: 480, jst: 540, kst: 540 },
+  ...{ est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480 },
+  ...{ hst: -600, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
+};
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Minutes east of UTC; null when it is not given, or not certain. */
+  readonly zone: number | null;
+}
+
+const isDay = ({ year, month, day }: Day): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1600 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function written(day: Day, time: Time | null): string {
+  if (!time || time.zone === null) return `${day.year}-${two(day.month)}-${two(day.day)}`;
+  const size = Math.abs(time.zone);
+  const zone = size === 0 ? 'Z' : `${time.zone < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  // Midnight at a day's end ("24:00") and leap seconds move on to the next minute.
+  const moment = new Date(Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second));
+  return `${moment.toISOString().slice(0, 19)}${zone}`;
+}
+
+/** A zone's name, an offset, or both ("GMT+0200", "-0500 (EST)"), right behind a time. */
+const ZONE = /^\s*(?:\(?([A-Za-z]{1,5})\)?(?![A-Za-z0-9/_]))?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?(?!\d))?/;
+
+function zoneIn(tail: string): { readonly zone: number | null; readonly length: number } {
+  const [whole, name, sign, hours, minutes] = ZONE.exec(tail)!;
+  if (sign) {
+    const size = Number(hours) * 60 + Number(minutes ?? 0);
+    const real = size <= 14 * 60 && Number(minutes ?? 0) < 60;
+    return { zone: real ? (sign === '-' ? -size : size) : null, length: whole.length };
+  }
+  // A plus sign that was taken for a space: "2031-03-04T10:20:30 01:00".
+  const lost = /^ (0\d|1[0-4]):([0-5]\d)$/.exec(tail);
+  if (lost) return { zone: Number(lost[1]) * 60 + Number(lost[2]), length: tail.length };
+  if (!name || monthOf(name)) return { zone: null, length: 0 };
+  // In front of a year, as Java writes dates, CST is China's as often as America's.
+  const certain = name.toLowerCase() !== 'cst' || !tail.slice(whole.length).trim();
+  return { zone: certain ? (ZONES[name.toLowerCase()] ?? null) : null, length: whole.length };
+}
+
+const TIMES = [
+  /(?<![\d:])(\d{1,2})[:h](\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?\s?m\b\.?)?/i,
+  /(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?![\d.])()/,
+  /(?<![\d:])(\d{1,2})()()\s*([ap])\.?m\b\.?/i,
+];
+
+/** The first time of day in a text, with its zone, and the text without them. */
+function takeTime(text: string): { readonly time: Time | null; readonly rest: string } {
+  for (const form of TIMES) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const [whole, h, m, s, half] = match;
+    const tail = text.slice(match.index + whole.length);
+    const { zone, length } = zoneIn(tail);
+    const rest = `${text.slice(0, match.index)} ${tail.slice(length)}`;
+    const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(h);
+    const time = { hour, minute: Number(m || 0), second: Number(s || 0), zone };
+    const endOfDay = hour === 24 && time.minute === 0 && time.second === 0;
+    const real = (hour <= 23 || endOfDay) && time.minute <= 59 && time.second <= 60 && (!half || Number(h) <= 12);
+    return { time: real ? time : null, rest };
+  }
+  return { time: null, rest: text };
+}
+
+/** Day and month in figures behind each other, told by what can be true alone, or by the weekday beside. */
+function inOrder(a: number, b: number, year: number, mark: string, text: string): [Day | null, DayOrder | null] {
+  const dayFirst = { year, month: b, day: a };
+  const monthFirst = { year, month: a, day: b };
+  const possible = [dayFirst, monthFirst].filter(isDay);
+  if (possible.length === 1) return [possible[0]!, possible[0] === dayFirst ? 'day first' : 'month first'];
+  if (!possible.length) return [null, null];
+  // With dots the day comes first wherever dots are used.
+  if (mark === '.' || a === b) return [dayFirst, null];
+  const weekday = WEEKDAYS.indexOf(/^\s*([a-z]{3})/i.exec(text)?.[1]?.toLowerCase() ?? '');
+  const fitting = possible.filter(({ month, day }) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday);
+  if (fitting.length !== 1) return [null, null];
+  return [fitting[0]!, fitting[0] === dayFirst ? 'day first' : 'month first'];
+}
+
+const YEAR_FIRST = /(?<!\d)(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/;
+const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
+
+interface Figures {
+  readonly day: Day | null;
+  readonly order: DayOrder | null;
+  readonly rest: string;
+}
+
+/** A day in figures, or null when there is none. */
+function inFigures(text: string, order: DayOrder | null): Figures | null {
+  const first = YEAR_FIRST.exec(text);
+  const without = (match: RegExpExecArray): string =>
+    `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`;
+  if (first) {
+    const day = { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]) };
+    return { day: isDay(day) ? day : null, order: null, rest: without(first) };
+  }
+  const last = YEAR_LAST.exec(text);
+  if (!last) return null;
+  const [a, b, year] = [Number(last[1]), Number(last[3]), Number(last[4])];
+  const [sure, told] = inOrder(a, b, year, last[2]!, text);
+  const likely = order === 'day first' ? { year, month: b, day: a } : { year, month: a, day: b };
+  const day = sure ?? (order && isDay(likely) ? likely : null);
+  return { day, order: told && last[2] !== '.' ? told : null, rest: without(last) };
+}
+
+const DAY_MONTH_YEAR =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?[\s,.-]*(?:(?:of|de|di)\s+)?(\p{L}{3,})\.?[\s,.-]*(?:del?\s+)?(\d{4}|['’]?\d\d)(?!\d)/giu;
+const MONTH_DAY_YEAR = /(\p{L}{3,})\.?\s*(\d{1,2})(?:st|nd|rd|th)?[\s,.-]+(\d{4}|['’]\d\d)(?!\d)/giu;
+const YEAR_MONTH_DAY = /(?<!\d)(\d{4})\.?,?\s+(\p{L}{3,})\.?\s*(\d{1,2})(?!\d)/giu;
+
+/** Two figures are read as RFC 2822 reads them: up to 49 is this century. */
+function yearOf(figures: string): number {
+  const year = Number(figures.replace(/['’]/, ''));
+  return year >= 100 ? year : year + (year <= 49 ? 2000 : 1900);
+}
+
+/** A day with the month as a word. */
+function inWords(text: string): Day | null {
+  const forms: readonly (readonly [form: RegExp, day: number, month: number, year: number])[] = [
+    [DAY_MONTH_YEAR, 1, 2, 3],
+    [MONTH_DAY_YEAR, 2, 1, 3],
+    [YEAR_MONTH_DAY, 3, 2, 1],
+  ];
+  for (const [form, d, m, y] of forms) {
+    for (const match of text.matchAll(form)) {
+      const month = monthOf(match[m]!);
+      const day = month ? { year: yearOf(match[y]!), month, day: Number(match[d]) } : null;
+      if (day && isDay(day)) return day;
+    }
+  }
+  return null;
+}
+
+/** Seconds or milliseconds since 1970, between 2001 and 2128; figures alone are not taken for other times. */
+function sinceEpoch(text: string): string | null {
+  const match = /^([1-4]\d{9})(?:(\d{3})|\.\d+)?$/.exec(text);
+  return match ? `${new Date(Number(match[1]) * 1000).toISOString().slice(0, 19)}Z` : null;
+}
+
+/** "20310304T102030Z" with the marks that make it like others. */
+const spaced = (text: string): string =>
+  text.replace(/^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(?!\d)/i, (_, y, mo, d, h, mi, s = '00') =>
+    h ? `${y}-${mo}-${d}T${h}:${mi}:${s}` : `${y}-${mo}-${d}`,
+  );
+
+const prepared = (value: string): string =>
+  value
+    .slice(0, 120)
+    .normalize('NFC')
+    .replace(/[−–]/g, '-')
+    .replace(/["\s]+/g, ' ')
+    .trim();
+
+/** The order that a date in figures proves ("25/03/2031"), or null. The dates of one feed have one order. */
+export const dayOrder = (value: string): DayOrder | null => inFigures(prepared(value), null)?.order ?? null;
+
+/**
+ * Reads a date of a feed.
+ *
+ * @param order what other dates of the same feed prove, or null
+ * @returns `YYYY-MM-DD`, or date and time with zone ("2031-03-04T10:20:30+01:00") when the zone is given and certain;
+ * null when it is no certain date, or the zero that systems write for none
+ */
+export function readDate(value: string, order: DayOrder | null = null): string | null {
+  const text = prepared(value);
+  const seconds = sinceEpoch(text);
+  if (seconds) return seconds;
+  const figures = inFigures(spaced(text), order);
+  const { time, rest } = takeTime(figures ? figures.rest : text);
+  const day = figures ? figures.day : inWords(rest);
+  if (!day) return null;
+  const date = written(day, time);
+  return date.startsWith('1970-01-01') ? null : date;
+}
