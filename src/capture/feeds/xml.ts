@@ -82,7 +82,7 @@ function names(elements: readonly Element[]): string[] {
   return [...new Set(found)].slice(0, LIMITS.names);
 }
 
-const AUTHORS = ['dc:creator', 'author', 'atom:author', 'dcterms:creator', 'itunes:author'];
+const AUTHORS = ['dc:creator', 'author', 'atom:author', 'dcterms:creator', 'dc:author', 'itunes:author'];
 
 /** Authors of the first sort that names any. */
 export function authorsOf(element: Element | undefined): string[] {
