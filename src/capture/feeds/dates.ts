@@ -4,31 +4,10 @@
  * without a zone, a zone whose name stands for several, a day that may as well be a month.
  */
 import { monthOf } from './months.ts';
+import { offsetAt, ZONES } from './zones.ts';
 
 /** Whether figures with strokes give the day or the month first. */
 export type DayOrder = 'day first' | 'month first';
-
-/** Minutes east of UTC. RFC 822 fixes those of North America; the others stand for one offset wherever they are used. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{
-    z: 0,
-    ut: 0,
-    utc: 0,
-    gmt: 0,
-    wet: 0,
-    west: 60,
-    bst: 60,
-    cet: 60,
-    cest: 120,
-    mez: 60,
-    mesz: 120,
-    met: 60,
-    mest: 120,
-  },
-  ...{ eet: 120, eest: 180, msk: 180, sast: 120, hkt: 480, sgt: 480, jst: 540, kst: 540 },
-  ...{ est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480 },
-  ...{ hst: -600, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
-};
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -42,8 +21,8 @@ interface Time {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes east of UTC; null when it is not given, or not certain. */
-  readonly zone: number | null;
+  /** Minutes east of UTC, or a place ("Europe/Brussels"); null when it is not given, or not certain. */
+  readonly zone: number | string | null;
 }
 
 const isDay = ({ year, month, day }: Day): boolean => {
@@ -54,18 +33,25 @@ const isDay = ({ year, month, day }: Day): boolean => {
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function written(day: Day, time: Time | null): string {
-  if (!time || time.zone === null) return `${day.year}-${two(day.month)}-${two(day.day)}`;
-  const size = Math.abs(time.zone);
-  const zone = size === 0 ? 'Z' : `${time.zone < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const date = `${day.year}-${two(day.month)}-${two(day.day)}`;
+  if (!time || time.zone === null) return date;
   // Midnight at a day's end ("24:00") and leap seconds move on to the next minute.
-  const moment = new Date(Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second));
-  return `${moment.toISOString().slice(0, 19)}${zone}`;
+  const clock = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second);
+  const offset = typeof time.zone === 'string' ? offsetAt(time.zone, clock) : time.zone;
+  if (offset === null) return date;
+  const size = Math.abs(offset);
+  const zone = size === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${new Date(clock).toISOString().slice(0, 19)}${zone}`;
 }
 
 /** A zone's name, an offset, or both ("GMT+0200", "-0500 (EST)"), right behind a time. */
 const ZONE = /^\s*(?:\(?([A-Za-z]{1,5})\)?(?![A-Za-z0-9/_]))?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?(?!\d))?/;
 
-function zoneIn(tail: string): { readonly zone: number | null; readonly length: number } {
+const PLACE = /^\s*\(?([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_+-]+){1,2})\)?(?!\w)/;
+
+function zoneIn(tail: string): { readonly zone: Time['zone']; readonly length: number } {
+  const place = PLACE.exec(tail);
+  if (place) return { zone: place[1]!, length: place[0].length };
   const [whole, name, sign, hours, minutes] = ZONE.exec(tail)!;
   if (sign) {
     const size = Number(hours) * 60 + Number(minutes ?? 0);

@@ -1,6 +1,7 @@
 /** Feeds that a page or a robots.txt names. */
-import { Parser } from 'htmlparser2';
+import { decodeHTML } from 'entities';
 import { httpAddress } from './links.ts';
+import { type MarkupReader, readMarkup, stopReading } from './markup.ts';
 import { onOneLine, plainText } from './text.ts';
 
 export interface FoundFeed {
@@ -15,43 +16,24 @@ const TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'applicati
 const LOOSE = new Set(['application/json', 'application/xml', 'text/xml']);
 const COMMENTS = /\bcomment(?:s|aires?)?\b|kommentar|commenti|comentario|reacties|replies/i;
 const MOST_FOUND = 200;
-/** Elements that the parser may hold open; what a page names stands at its beginning. */
-const MOST_OPEN = 5_000;
 const MOST_CHARACTERS = 5_000_000;
 
-class Stop extends Error {}
-
 /** The links of a page that are feeds, in its order. */
-class Finder {
+class Finder implements MarkupReader {
   readonly found = new Map<string, FoundFeed>();
   #base: string;
   #based = false;
-  #open = 0;
 
   constructor(url: string) {
     this.#base = url;
   }
 
-  read(html: string): void {
-    const parser = new Parser({
-      onopentag: (name, attributes) => this.#enter(name, attributes),
-      onclosetag: () => {
-        this.#open -= 1;
-      },
-    });
-    try {
-      parser.write(html.slice(0, MOST_CHARACTERS));
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-    }
-  }
-
-  #enter(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (++this.#open > MOST_OPEN || this.found.size >= MOST_FOUND) throw new Stop();
-    if (name === 'base' && !this.#based && attributes.href) {
-      this.#base = httpAddress(attributes.href, this.#base) ?? this.#base;
-      this.#based = true;
-    } else if (name === 'link') this.#link(attributes);
+  enter(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.found.size >= MOST_FOUND) stopReading();
+    if (name === 'link') this.#link(attributes);
+    if (name !== 'base' || this.#based || !attributes.href) return;
+    this.#base = httpAddress(decodeHTML(attributes.href), this.#base) ?? this.#base;
+    this.#based = true;
   }
 
   #link({ rel = '', type = '', href = '', title = '' }: Readonly<Record<string, string>>): void {
@@ -61,7 +43,7 @@ class Finder {
     if (!isFeed && !relations.includes('alternate')) return;
     const named = /\b(?:feed|rss|atom)\b/i.test(href) && !/wp-json|oembed/i.test(href);
     if (!TYPES.has(media) && !(isFeed && !media) && !(LOOSE.has(media) && (isFeed || named))) return;
-    const url = httpAddress(href, this.#base);
+    const url = httpAddress(decodeHTML(href), this.#base);
     if (url && !this.found.has(url)) this.found.set(url, { url, title: plainText(title), type: media });
   }
 }
@@ -77,7 +59,7 @@ const isOfComments = ({ url, title }: FoundFeed): boolean => COMMENTS.test(title
  */
 export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const finder = new Finder(url);
-  finder.read(html);
+  readMarkup(html.slice(0, MOST_CHARACTERS), finder, 'html');
   return [...finder.found.values()].sort((a, b) => Number(isOfComments(a)) - Number(isOfComments(b)));
 }
 

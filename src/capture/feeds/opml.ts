@@ -1,9 +1,10 @@
 /** Lists of sources in OPML 1.0 and 2.0 (opml.org), as feed readers give and take them. */
 import { decodeHTMLStrict, escapeAttribute } from 'entities';
-import { Parser } from 'htmlparser2';
 import { Refused } from '../refused.ts';
 import { decodeFeed } from './decode.ts';
+import { withoutDoctype } from './doctype.ts';
 import { httpAddress } from './links.ts';
+import { type MarkupReader, readMarkup, stopReading, TOO_MANY_OPEN } from './markup.ts';
 import { Problems, shown } from './problems.ts';
 import { onOneLine } from './text.ts';
 import { LIMITS } from './types.ts';
@@ -24,56 +25,37 @@ export interface SourceList {
   readonly problems: readonly string[];
 }
 
-/** Folders within each other, and elements that nobody closed. */
+/** Folders within each other. */
 const DEEPEST = 100;
-const MOST_OPEN = 5_000;
 
-class Stop extends Error {}
-
-class Reader {
+class Reader implements MarkupReader {
   readonly sources: ListedSource[] = [];
-  /** Names of the elements before the list's root, and whether the root was met. */
   isOpml = false;
+  /** Whether the end of the list was read, or why not is said. */
   ended = false;
   readonly #problems: Problems;
   /** One for each open outline: a folder's name, or null for a source. */
   readonly #open: (string | null)[] = [];
-  #raw = 0;
 
   constructor(problems: Problems) {
     this.#problems = problems;
   }
 
-  read(xml: string): void {
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.#enter(name, attributes),
-        onclosetag: (name) => {
-          this.#raw -= 1;
-          if (name === 'outline') this.#open.pop();
-          if (name === 'opml') this.ended = true;
-        },
-      },
-      // References are resolved once, those of HTML too: titles that speak of "&amp;" stay as they are.
-      { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
-    );
-    try {
-      parser.write(xml);
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-    }
+  leave(name: string): void {
+    if (name === 'outline') this.#open.pop();
+    if (name === 'opml') this.ended = true;
   }
 
   #stop(problem: string): never {
     this.#problems.say(problem);
     this.ended = true;
-    throw new Stop();
+    stopReading();
   }
 
-  #enter(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (++this.#raw > MOST_OPEN) this.#stop(`more than ${MOST_OPEN} elements were not closed; the rest is not read`);
+  enter(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'opml') this.isOpml = true;
     if (name !== 'outline' || !this.isOpml) return;
+    // References are resolved once, those of HTML too: a title that speaks of "&amp;" stays as it is.
     const value = (key: string): string | null => onOneLine(decodeHTMLStrict(attributes[key] ?? ''));
     const title = value('text') ?? value('title');
     const isFeed = /^(?:rss|atom|feed)$/i.test(value('type') ?? '');
@@ -110,7 +92,8 @@ class Reader {
 export function readOpml(bytes: Uint8Array): SourceList {
   const problems = new Problems();
   const reader = new Reader(problems);
-  reader.read(decodeFeed(bytes, null, problems));
+  const text = withoutDoctype(decodeFeed(bytes, null, problems), problems);
+  if (readMarkup(text, reader, 'xml')) problems.say(TOO_MANY_OPEN);
   if (!reader.isOpml) throw new Refused('wrong type', 'it is no OPML: it has no element “opml”');
   if (!reader.ended) problems.say(`it ends before its end; ${reader.sources.length} sources were read`);
   return { sources: reader.sources, problems: problems.list() };

@@ -1,7 +1,8 @@
 /** Reads XML, however broken, into its items, one small tree for each. */
 import { decodeHTMLStrict } from 'entities';
-import { Parser } from 'htmlparser2';
+import { withoutBareSigns, withoutDoctype } from './doctype.ts';
 import { addressWithin } from './links.ts';
+import { type MarkupReader, readMarkup, stopReading, TOO_MANY_OPEN } from './markup.ts';
 import { type Home, nameOf, type Scope, scopeWithin } from './names.ts';
 import type { Problems } from './problems.ts';
 import { LIMITS } from './types.ts';
@@ -58,54 +59,22 @@ const LEAVES = new Set([
 ]);
 /** Elements that stand in no title: one says that the title's end tag was forgotten. */
 const BESIDE_TITLES = new Set(['link', 'guid', 'pubdate', 'description', 'content:encoded', 'dc:date', 'dc:creator']);
-/** Elements that the parser below may hold open because nobody closed them. */
-const MOST_OPEN = 5_000;
-
-/** Says that nothing more is to be read. */
-class Stop extends Error {}
+/** Elements whose children are markup: they are no elements of the feed. */
+const HOLD_MARKUP = new Set(['title', 'description', 'summary', 'content', 'content:encoded', 'body', 'xhtml:body']);
 
 interface Open {
   readonly element: Element;
   readonly written: string;
   readonly scope: Scope;
-  /** Where its markup begins. */
+  /** Where what it holds begins. */
   readonly inside: number;
+  /** Whether it is markup of a title or a text. */
+  readonly isMarkup: boolean;
+  /** Whether there are elements in it. */
+  holdsElements: boolean;
 }
 
-/**
- * The text without its document type declaration: entities that it declares are not expanded, nothing that it names is
- * fetched, and markup in it is no markup of the feed.
- */
-export function withoutDoctype(xml: string, problems: Problems): string {
-  const start = /<!doctype\b/i.exec(xml.slice(0, 100_000))?.index ?? -1;
-  if (start < 0) return xml;
-  let quote = '';
-  let within = false;
-  for (let at = start + 9; at < xml.length; at++) {
-    const char = xml[at]!;
-    if (quote) {
-      if (char === quote) quote = '';
-    } else if (within && xml.startsWith('<!--', at)) {
-      const end = xml.indexOf('-->', at);
-      if (end < 0) break;
-      at = end + 2;
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '[') within = true;
-    else if (char === ']') within = false;
-    else if (char === '>' && !within) {
-      const doctype = xml.slice(start, at + 1);
-      if (/<!entity/i.test(doctype)) problems.say('it declares entities of its own, which are not expanded');
-      return xml.slice(0, start) + xml.slice(at + 1);
-    }
-  }
-  return xml.slice(0, start);
-}
-
-/** Signs of "less than" that begin no tag ("I <3 it"), which the parser would take for one, as references. */
-const withoutBareSigns = (xml: string): string =>
-  xml.replace(/<!\[CDATA\[(?:[^\]]|\](?!\]>))*|<(?![\p{L}_:/!?])/gu, (found) => (found.length > 1 ? found : '&lt;'));
-
-class Builder {
+class Builder implements MarkupReader {
   readonly about: Element[] = [];
   readonly items: Element[] = [];
   root: string | null = null;
@@ -118,9 +87,6 @@ class Builder {
   readonly #base: string;
   #home: Home | null = null;
   #item = '';
-  #attributes: Record<string, string> = {};
-  #raw = 0;
-  #cdata = false;
   /** How many elements the current item, or the feed outside its items, has. */
   #elements = 0;
 
@@ -130,82 +96,48 @@ class Builder {
     this.#problems = problems;
   }
 
-  read(): void {
-    const parser = new Parser(
-      {
-        onopentagname: () => {
-          this.#attributes = {};
-        },
-        onattribute: (name, value) => {
-          this.#attributes[name] ??= decodeHTMLStrict(value);
-        },
-        onopentag: (name) => this.#enter(name, parser.startIndex, parser.endIndex + 1),
-        onclosetag: (name) => this.#leave(name, parser.startIndex),
-        ontext: (text) => this.#text(text),
-        oncdatastart: () => {
-          this.#cdata = true;
-        },
-        oncdataend: () => {
-          this.#cdata = false;
-        },
-      },
-      { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
-    );
-    try {
-      parser.write(this.#xml);
-      // What is left open is not whole: the parser's end would close it.
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-    }
-  }
-
   #stop(problem: string): never {
     this.#problems.say(problem);
-    throw new Stop();
+    stopReading();
   }
 
-  #enter(written: string, start: number, inside: number): void {
-    if (++this.#raw > MOST_OPEN) this.#stop(`more than ${MOST_OPEN} elements were not closed; the rest is not read`);
+  enter(written: string, raw: Readonly<Record<string, string>>, start: number, inside: number): void {
     if (this.done) return;
-    const outer = this.#open.at(-1);
-    const scope = scopeWithin(outer?.scope ?? new Map(), this.#attributes);
-    if (!this.root) {
-      this.#enterRoot(written, scope, inside);
-      return;
-    }
-    const name = nameOf(written, scope, this.#home);
-    this.#closeForgotten(name, start);
-    const parent = this.#open.at(-1)!;
+    const attributes: Record<string, string> = {};
+    for (const [name, value] of Object.entries(raw)) attributes[name] = decodeHTMLStrict(value);
+    const scope = scopeWithin(this.#open.at(-1)?.scope ?? new Map(), attributes);
+    const name = this.root ? nameOf(written, scope, this.#home) : this.#rootName(written, scope);
+    if (name === null) return;
+    if (this.#open.length) this.#closeForgotten(name, start);
     if (this.#open.length >= LIMITS.depth) this.#stop(`its elements are nested more than ${LIMITS.depth} deep`);
     if (name === this.#item) this.#elements = 0;
-    this.#push(name, written, parent, scope, inside);
-  }
-
-  #enterRoot(written: string, scope: Scope, inside: number): void {
-    const local = written.split(':').at(-1)!;
-    this.first ??= local;
-    if (this.first === 'html') throw new Stop();
-    const root = Object.hasOwn(ROOTS, local) ? ROOTS[local] : undefined;
-    if (!root) return;
-    this.root = local;
-    this.#home = { prefix: root.prefix, uri: scope.get('') };
-    this.#item = root.item;
-    this.#push(local, written, null, scope, inside);
-  }
-
-  #push(name: string, written: string, parent: Open | null, scope: Scope, inside: number): void {
-    const base = this.#attributes['xml:base'];
+    const parent = this.#open.at(-1);
     const outer = parent?.element.base ?? this.#base;
+    const base = attributes['xml:base'];
     const element: Element = {
       name,
-      attributes: this.#attributes,
+      attributes,
       children: [],
       text: '',
       markup: null,
       base: (base === undefined ? null : addressWithin(base, outer)) ?? outer,
-      language: this.#attributes['xml:lang'] ?? parent?.element.language ?? '',
+      language: attributes['xml:lang'] ?? parent?.element.language ?? '',
     };
-    this.#open.push({ element, written, scope, inside });
+    const isMarkup = !!parent && (parent.isMarkup || HOLD_MARKUP.has(parent.element.name));
+    this.#open.push({ element, written, scope, inside, isMarkup, holdsElements: false });
+  }
+
+  /** The name of the root when this is one; what stands before it is none of the feed's. */
+  #rootName(written: string, scope: Scope): string | null {
+    const local = written.split(':').at(-1)!;
+    this.first ??= local;
+    if (this.first === 'html') stopReading();
+    const root = Object.hasOwn(ROOTS, local) ? ROOTS[local]! : null;
+    if (!root) return null;
+    this.root = local;
+    this.#home = { prefix: root.prefix, uri: scope.get('') };
+    this.#item = root.item;
+    return local;
   }
 
   /** Closes what cannot hold an element of this name. */
@@ -223,8 +155,7 @@ class Builder {
     while (this.#open.length > within) this.#close(start);
   }
 
-  #leave(written: string, start: number): void {
-    this.#raw -= 1;
+  leave(written: string, start: number): void {
     if (this.done || !this.root) return;
     const at = this.#open.findLastIndex((open) => open.written === written);
     while (at >= 0 && this.#open.length > at) this.#close(start);
@@ -232,9 +163,9 @@ class Builder {
 
   /** Takes the innermost element as whole. */
   #close(start: number): void {
-    const { element, inside } = this.#open.pop()!;
-    const parent = this.#open.at(-1)?.element;
-    if (element.children.length) element.markup = this.#xml.slice(inside, Math.min(start, inside + LIMITS.content));
+    const { element, inside, isMarkup, holdsElements } = this.#open.pop()!;
+    const parent = this.#open.at(-1);
+    if (holdsElements) element.markup = this.#xml.slice(inside, Math.min(start, inside + LIMITS.content));
     if (!parent) {
       this.done = true;
     } else if (element.name === this.#item) {
@@ -242,39 +173,46 @@ class Builder {
       if (this.items.length >= LIMITS.items) this.#stop(`it has more than ${LIMITS.items} items; the rest is left out`);
       this.items.push(element);
     } else {
-      this.#keep(element, parent);
+      parent.holdsElements = true;
+      if (!isMarkup) this.#keep(element, parent.element);
+      if (!this.#holdsNoText(parent.element) && element.text && element.name !== 'script') {
+        this.#addText(parent.element, element.text);
+      }
     }
   }
 
   #keep(element: Element, parent: Element): void {
     if (++this.#elements > LIMITS.elements) {
       this.#problems.say(`one item has more than ${LIMITS.elements} elements; the rest of them is left out`);
-    } else if (FRAMES.has(parent.name)) {
-      if (!FRAMES.has(element.name)) this.about.push(element);
-    } else {
+    } else if (!FRAMES.has(parent.name)) {
       parent.children.push(element);
-    }
-    if (!this.#holdsNoText(parent) && element.name !== 'script') {
-      parent.text = (parent.text + element.text).slice(0, LIMITS.content);
+    } else if (!FRAMES.has(element.name)) {
+      this.about.push(element);
     }
   }
 
   /** Whether text directly within is none of the feed's. */
   #holdsNoText = ({ name }: Element): boolean => name === this.#item || FRAMES.has(name);
 
-  #text(text: string): void {
+  text(text: string, isCdata: boolean): void {
     const element = this.#open.at(-1)?.element;
     if (!element || this.done || this.#holdsNoText(element)) return;
+    const most = text.slice(0, LIMITS.content + 1);
+    this.#addText(element, isCdata ? most : decodeHTMLStrict(most));
+  }
+
+  #addText(element: Element, text: string): void {
     const room = LIMITS.content - element.text.length;
     if (text.length > room) this.#problems.say(`a text is longer than ${LIMITS.content} characters and is cut`);
-    if (room > 0) element.text += this.#cdata ? text.slice(0, room) : decodeHTMLStrict(text.slice(0, room));
+    element.text += text.length > room ? text.slice(0, room) : text;
   }
 }
 
 /** @param base the address of the feed, absolute */
 export function readXml(text: string, base: string, problems: Problems): XmlFeed {
-  const builder = new Builder(withoutBareSigns(withoutDoctype(text, problems)), base, problems);
-  builder.read();
+  const xml = withoutBareSigns(withoutDoctype(text, problems));
+  const builder = new Builder(xml, base, problems);
+  if (readMarkup(xml, builder, 'xml')) problems.say(TOO_MANY_OPEN);
   const { about, items, root, first, done } = builder;
   return { root: root ?? '', about, items, truncated: !done, first };
 }
