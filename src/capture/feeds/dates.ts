@@ -68,7 +68,7 @@ function zoneIn(tail: string): { readonly zone: Time['zone']; readonly length: n
 }
 
 const TIMES = [
-  /(?<![\d:])(\d{1,2})[:h](\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?\s?m\b\.?)?/i,
+  /(?<![\d:])(\d{1,2})[:h](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?\s?m\b\.?)?/i,
   /(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?![\d.])()/,
   /(?<![\d:])(\d{1,2})()()\s*([ap])\.?m\b\.?/i,
 ];
@@ -80,8 +80,10 @@ function takeTime(text: string): { readonly time: Time | null; readonly rest: st
     if (!match) continue;
     const [whole, h, m, s, half] = match;
     const tail = text.slice(match.index + whole.length);
-    const { zone, length } = zoneIn(tail);
-    const rest = `${text.slice(0, match.index)} ${tail.slice(length)}`;
+    // "10:20:30 2031 GMT": the year may stand between.
+    const [year = ''] = /^\s+\d{4}(?=\s+[A-Z+-])/.exec(tail) ?? [];
+    const { zone, length } = zoneIn(tail.slice(year.length));
+    const rest = `${text.slice(0, match.index)} ${year} ${tail.slice(year.length + length)}`;
     const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(h);
     const time = { hour, minute: Number(m || 0), second: Number(s || 0), zone };
     const endOfDay = hour === 24 && time.minute === 0 && time.second === 0;
@@ -107,7 +109,19 @@ function inOrder(a: number, b: number, year: number, mark: string, text: string)
 }
 
 const YEAR_FIRST = /(?<!\d)(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/;
-const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
+const YEAR_LAST = /(?<![\d:])(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?!\d)/;
+/** With dots it may be a time ("10.20.30"). */
+const SHORT_YEAR = /(?<![\d:])(\d{1,2})([-/])(\d{1,2})\2(\d\d)(?![\d:])/;
+
+/** A day with two figures for the year, where only one order of the three makes it a day. */
+function withShortYear([, a, , b, c]: RegExpExecArray): Day | null {
+  const possible = [
+    { year: yearOf(c!), month: Number(b), day: Number(a) },
+    { year: yearOf(c!), month: Number(a), day: Number(b) },
+    { year: yearOf(a!), month: Number(b), day: Number(c) },
+  ].filter(isDay);
+  return possible.length === 1 ? possible[0]! : null;
+}
 
 interface Figures {
   readonly day: Day | null;
@@ -125,7 +139,10 @@ function inFigures(text: string, order: DayOrder | null): Figures | null {
     return { day: isDay(day) ? day : null, order: null, rest: without(first) };
   }
   const last = YEAR_LAST.exec(text);
-  if (!last) return null;
+  if (!last) {
+    const short = SHORT_YEAR.exec(text);
+    return short && { day: withShortYear(short), order: null, rest: without(short) };
+  }
   const [a, b, year] = [Number(last[1]), Number(last[3]), Number(last[4])];
   const [sure, told] = inOrder(a, b, year, last[2]!, text);
   const likely = order === 'day first' ? { year, month: b, day: a } : { year, month: a, day: b };

@@ -44,7 +44,7 @@ function decodeMixed(bytes: Uint8Array): string {
   const latin = new TextDecoder('windows-1252');
   return Buffer.from(bytes)
     .toString('latin1')
-    .replace(new RegExp(`((?:${sequence})+)|[\\x80-\\xff]`, 'g'), (part, valid: string | undefined) =>
+    .replace(new RegExp(`((?:${sequence}){1,1000})|[\\x80-\\xff]`, 'g'), (part, valid: string | undefined) =>
       (valid ? utf8 : latin).decode(Buffer.from(part, 'latin1')),
     );
 }

@@ -34,5 +34,14 @@ export function withoutDoctype(xml: string, problems: Problems): string {
 }
 
 /** The text with signs of "less than" that begin no tag ("I <3 it") as references, outside of CDATA. */
-export const withoutBareSigns = (xml: string): string =>
-  xml.replace(/<!\[CDATA\[(?:[^\]]|\](?!\]>))*|<(?![\p{L}_:/!?])/gu, (found) => (found.length > 1 ? found : '&lt;'));
+export function withoutBareSigns(xml: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < xml.length; ) {
+    const start = xml.indexOf('<![CDATA[', at);
+    const end = start < 0 ? -1 : xml.indexOf(']]>', start);
+    parts.push(xml.slice(at, start < 0 ? undefined : start).replace(/<(?![\p{L}_:/!?])/gu, '&lt;'));
+    if (start >= 0) parts.push(xml.slice(start, end < 0 ? undefined : end));
+    at = end < 0 ? xml.length : end;
+  }
+  return parts.join('');
+}

@@ -5,7 +5,7 @@ import type { Draft } from './items.ts';
 import { repairJson } from './json-repair.ts';
 import { addressWithin, fullAddress } from './links.ts';
 import type { Problems } from './problems.ts';
-import { authorName, languageTag, onOneLine, plainText } from './text.ts';
+import { authorNames, languageTag, onOneLine, plainText } from './text.ts';
 import { LIMITS } from './types.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ const address = (value: unknown, base: string): string | null => addressWithin(s
 
 function authorsOf({ authors, author }: Json): string[] {
   const given = [...listOf(authors), ...listOf(author)];
-  const names = given.flatMap((entry) => authorName(stringOf(isObject(entry) ? entry.name : entry) ?? '') ?? []);
+  const names = given.flatMap((entry) => authorNames(stringOf(isObject(entry) ? entry.name : entry) ?? ''));
   return [...new Set(names)].slice(0, LIMITS.names);
 }
 

@@ -49,6 +49,8 @@ export function scopeWithin(outer: Scope, attributes: Readonly<Record<string, st
 export interface Home {
   readonly prefix: string;
   readonly uri: string | undefined;
+  /** What its items are called: without a prefix they are its own, whatever default namespace they declare. */
+  readonly item: string;
 }
 
 /**
@@ -61,7 +63,7 @@ export function nameOf(written: string, scope: Scope, home: Home | null): string
   const local = after ?? before!;
   const uri = scope.get(prefix);
   // A default namespace on the root is the format's own, whatever it says.
-  if (prefix === '' && (!uri || uri === home?.uri)) return local;
+  if (prefix === '' && (!uri || uri === home?.uri || local === home?.item)) return local;
   const usual = uri ? (KNOWN[uri] ?? 'other') : prefix;
   return usual === home?.prefix ? local : `${usual}:${local}`;
 }

@@ -49,17 +49,35 @@ export function plainUnmarked(value: string): string | null {
   return onOneLine(withoutMarks(decodeHTMLStrict(value.slice(0, 4 * LIMITS.text))));
 }
 
-/**
- * A name as authors are given: "a@b.example (Jon Ember)", "Jon Ember <a@b.example>", "By Jon Ember". Null when only an
- * address is given.
- */
-export function authorName(value: string): string | null {
-  const text = plainText(value)?.replace(/^mailto:/i, '');
-  const name = (/^\S+@\S+ ?\((.*)\)$/.exec(text ?? '')?.[1] ?? text ?? '')
-    .replace(/ ?[<(]\S+@\S+[>)]$/, '')
+/** Longest text of names that is looked at. */
+const LONGEST_NAMES = 500;
+
+/** What stands in brackets at the end of a text, with where it begins; null when nothing does. */
+function inBrackets(text: string): { readonly within: string; readonly start: number } | null {
+  const start = Math.max(text.lastIndexOf('('), text.lastIndexOf('<'));
+  return start >= 0 && /[)>]$/.test(text) ? { within: text.slice(start + 1, -1), start } : null;
+}
+
+/** One name without the address beside it: "a@b.example (Jon Ember)", "Jon Ember <a@b.example>", "By Jon Ember". */
+function withoutAddress(given: string): string {
+  let text = given.replace(/^\S+/, (word) => (word.includes('@') ? '' : word)).trim();
+  const end = inBrackets(text);
+  if (end && /^\S+$/.test(end.within) && end.within.includes('@')) text = text.slice(0, end.start);
+  else if (end?.start === 0) text = end.within;
+  return text
+    .trim()
     .replace(/^by:? /i, '')
+    .replace(/^"(.*)"$/, '$1')
     .trim();
-  return !name || /^\S+@\S+$|^https?:\/\/\S*$/i.test(name) ? null : name;
+}
+
+/** Names as one element gives them; none when it gives an address only. Names in a row are parted where addresses part them. */
+export function authorNames(value: string): string[] {
+  const text = plainText(value)?.slice(0, LONGEST_NAMES) ?? '';
+  return text.split(/(?<=\)), (?=[^\s@]+@\S+ \()/).flatMap((part) => {
+    const name = withoutAddress(part);
+    return name && !/^https?:\/\/\S*$/i.test(name) ? [name] : [];
+  });
 }
 
 /** The form of a language tag that BCP 47 gives it ("en_gb" is "en-GB"), or null when it is none. */

@@ -57,8 +57,8 @@ const LEAVES = new Set([
   'category',
   'loc',
 ]);
-/** Elements that stand in no title: one says that the title's end tag was forgotten. */
-const BESIDE_TITLES = new Set(['link', 'guid', 'pubdate', 'description', 'content:encoded', 'dc:date', 'dc:creator']);
+/** Elements that stand beside titles and texts, and in no markup of theirs: one says that an end tag was forgotten. */
+const BESIDE = new Set(['link', 'guid', 'pubdate', 'description', 'content:encoded', 'dc:date', 'dc:creator']);
 /** Elements whose children are markup: they are no elements of the feed. */
 const HOLD_MARKUP = new Set(['title', 'description', 'summary', 'content', 'content:encoded', 'body', 'xhtml:body']);
 
@@ -86,7 +86,6 @@ class Builder implements MarkupReader {
   readonly #problems: Problems;
   readonly #base: string;
   #home: Home | null = null;
-  #item = '';
   /** How many elements the current item, or the feed outside its items, has. */
   #elements = 0;
 
@@ -108,9 +107,9 @@ class Builder implements MarkupReader {
     const scope = scopeWithin(this.#open.at(-1)?.scope ?? new Map(), attributes);
     const name = this.root ? nameOf(written, scope, this.#home) : this.#rootName(written, scope);
     if (name === null) return;
-    if (this.#open.length) this.#closeForgotten(name, start);
+    if (this.#open.length) this.#closeForgotten(name, attributes, start);
     if (this.#open.length >= LIMITS.depth) this.#stop(`its elements are nested more than ${LIMITS.depth} deep`);
-    if (name === this.#item) this.#elements = 0;
+    if (name === this.#home?.item) this.#elements = 0;
     const parent = this.#open.at(-1);
     const outer = parent?.element.base ?? this.#base;
     const base = attributes['xml:base'];
@@ -135,24 +134,32 @@ class Builder implements MarkupReader {
     const root = Object.hasOwn(ROOTS, local) ? ROOTS[local]! : null;
     if (!root) return null;
     this.root = local;
-    this.#home = { prefix: root.prefix, uri: scope.get('') };
-    this.#item = root.item;
+    this.#home = { ...root, uri: scope.get('') };
     return local;
   }
 
-  /** Closes what cannot hold an element of this name. */
-  #closeForgotten(name: string, start: number): void {
-    const top = this.#open.at(-1)!.element.name;
-    if (LEAVES.has(top) || (top === 'title' && BESIDE_TITLES.has(name))) {
-      this.#problems.say(`an element “${top}” is not closed`);
-      this.#close(start);
+  /** Closes what cannot hold such an element. */
+  #closeForgotten(name: string, attributes: Readonly<Record<string, string>>, start: number): void {
+    const top = this.#open.at(-1)!;
+    if (LEAVES.has(top.element.name)) this.#closeTo(this.#open.length - 1, start);
+    else if (BESIDE.has(name) && (top.isMarkup || HOLD_MARKUP.has(top.element.name))) {
+      // A link with attributes may be HTML's.
+      const isHtml = name === 'link' && Object.keys(attributes).length > 0 && top.element.name !== 'title';
+      if (!isHtml)
+        this.#closeTo(
+          this.#open.findIndex(({ element }) => HOLD_MARKUP.has(element.name)),
+          start,
+        );
     }
-    if (name !== this.#item) return;
+    if (name !== this.#home?.item) return;
     const item = this.#open.findIndex(({ element }) => element.name === name);
-    const within = item >= 0 ? item : this.#open.findLastIndex(({ element }) => FRAMES.has(element.name)) + 1;
-    if (within < this.#open.length)
-      this.#problems.say(`an element “${this.#open[within]!.element.name}” is not closed`);
-    while (this.#open.length > within) this.#close(start);
+    this.#closeTo(item >= 0 ? item : this.#open.findLastIndex(({ element }) => FRAMES.has(element.name)) + 1, start);
+  }
+
+  /** Closes elements whose end tags were forgotten, down to one of them. */
+  #closeTo(at: number, start: number): void {
+    if (at < this.#open.length) this.#problems.say(`an element “${this.#open[at]!.element.name}” is not closed`);
+    while (this.#open.length > at) this.#close(start);
   }
 
   leave(written: string, start: number): void {
@@ -168,7 +175,7 @@ class Builder implements MarkupReader {
     if (holdsElements) element.markup = this.#xml.slice(inside, Math.min(start, inside + LIMITS.content));
     if (!parent) {
       this.done = true;
-    } else if (element.name === this.#item) {
+    } else if (element.name === this.#home?.item) {
       this.#elements = 0;
       if (this.items.length >= LIMITS.items) this.#stop(`it has more than ${LIMITS.items} items; the rest is left out`);
       this.items.push(element);
@@ -192,7 +199,7 @@ class Builder implements MarkupReader {
   }
 
   /** Whether text directly within is none of the feed's. */
-  #holdsNoText = ({ name }: Element): boolean => name === this.#item || FRAMES.has(name);
+  #holdsNoText = ({ name }: Element): boolean => name === this.#home?.item || FRAMES.has(name);
 
   text(text: string, isCdata: boolean): void {
     const element = this.#open.at(-1)?.element;

@@ -2,7 +2,7 @@
 
 import type { Draft } from './items.ts';
 import { addressWithin, fullAddress } from './links.ts';
-import { authorName, languageTag, onOneLine, plainText, plainUnmarked } from './text.ts';
+import { authorNames, languageTag, onOneLine, plainText, plainUnmarked } from './text.ts';
 import type { Element } from './tree.ts';
 import { LIMITS, type OriginalPublisher } from './types.ts';
 
@@ -42,16 +42,21 @@ const textOf = (element: Element): string | null => onOneLine(element.text);
 const LINKS = ['feedburner:origlink', 'link', 'atom:link'];
 const ALTERNATE = new Set(['', 'alternate', 'http://www.iana.org/assignments/relation/alternate']);
 
-/** The addresses that links give for a page: those to pages in HTML, or of no said type, first. */
+/** How far a link is from being the page in HTML, in the language of its element. */
+function distance({ name, attributes, language }: Element): number {
+  const { type = '', hreflang = '' } = attributes;
+  if (name === 'feedburner:origlink') return 0;
+  const isOther = hreflang && language && hreflang.slice(0, 2).toLowerCase() !== language.slice(0, 2).toLowerCase();
+  return (!type || /html/i.test(type) ? 1 : 3) + (isOther ? 1 : 0);
+}
+
+/** The addresses that links give for a page, the likeliest first. */
 function pageLinks(element: Element): string[] {
-  const found: { readonly url: string; readonly rank: number }[] = [];
-  for (const link of named(element, ...LINKS)) {
-    const { href, rel = '', type = '' } = link.attributes;
-    if (!ALTERNATE.has(rel.trim().toLowerCase())) continue;
-    const url = addressWithin(href || link.text, link.base);
-    const rank = link.name === 'feedburner:origlink' ? 0 : !type || /html/i.test(type) ? 1 : 2;
-    if (url) found.push({ url, rank });
-  }
+  const found = named(element, ...LINKS).flatMap((link) => {
+    const { href, rel = '' } = link.attributes;
+    const url = ALTERNATE.has(rel.trim().toLowerCase()) ? addressWithin(href || link.text, link.base) : null;
+    return url ? [{ url, rank: distance(link) }] : [];
+  });
   return found.sort((a, b) => a.rank - b.rank).map(({ url }) => url);
 }
 
@@ -77,7 +82,7 @@ function names(elements: readonly Element[]): string[] {
   const found = elements.flatMap((element) => {
     const inside = named(element, 'name', 'atom:name', 'foaf:name');
     const holds = inside.length || element.children.some(({ name }) => /(?:email|uri)$/.test(name));
-    return (holds ? inside : [element]).flatMap(({ text }) => authorName(text) ?? []);
+    return (holds ? inside : [element]).flatMap(({ text }) => authorNames(text));
   });
   return [...new Set(found)].slice(0, LIMITS.names);
 }

@@ -109,16 +109,22 @@ describe('a feed that means harm', () => {
       rss(`<item><link>${' \n'.repeat(size / 2)}</link></item>`),
       rss(`<item><pubDate>${'4 '.repeat(size / 2)}</pubDate></item>`),
       rss(`<item ${'a="b" '.repeat(size / 6)}/>`),
-      `${'<a>'.repeat(size / 3)}`,
+      '<a>'.repeat(size / 3),
+      rss(`<item><author>${'<'.repeat(size / 2)}${'@'.repeat(size / 2)}</author></item>`),
+      rss(`<item><author>&lt;${'@'.repeat(400)}</author></item>`.repeat(size / 400)),
+      rss(`<item><link>${' '.repeat(7_000)}x</link><guid>${' '.repeat(7_000)}x</guid></item>`.repeat(100)),
+      rss(`<item><title>${'&lt;a '.repeat(1_000)}</title></item>`.repeat(50)),
+      `<rss><channel><item><description><![CDATA[${'] '.repeat(8_000_000)}`,
       `{"version":"https://jsonfeed.org/version/1.1","items":[${'['.repeat(size)}`,
       `{"version":"https://jsonfeed.org/version/1.1","items":[${'{"a":'.repeat(size / 5)}`,
       `{"version":"https://jsonfeed.org/version/1.1","items":[${',{},'.repeat(size / 4)}`,
     ];
-    for (const text of hostile) {
+    const mixed = Buffer.concat([Buffer.from('<rss>'), Buffer.from('橋'.repeat(5_000_000)), Buffer.from([0xe9])]);
+    for (const text of [...hostile, mixed]) {
       try {
-        read(text);
+        readFeed(Buffer.from(text), { url });
       } catch (error) {
-        assert.ok(refused('wrong type')(error), `${text.slice(0, 60)}: ${error}`);
+        assert.ok(refused('wrong type')(error), `${text.slice(0, 60).toString()}: ${error}`);
       }
     }
   });
