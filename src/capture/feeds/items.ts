@@ -24,44 +24,47 @@ function orderIn(drafts: readonly Draft[]): DayOrder | null {
 
 const bounded = (html: string | null): string | null => html?.slice(0, LIMITS.content) ?? null;
 
-/**
- * Finishes the items of one feed. An item that says nothing at all is left out.
- *
- * @param inherited what holds where an item does not say it
- */
-export function finishItems(
-  drafts: readonly Draft[],
-  inherited: { readonly language: string | null; readonly authors: readonly string[] },
+/** What an item takes over from its feed where it does not say it. */
+export interface Inherited {
+  readonly language: string | null;
+  readonly authors: readonly string[];
+}
+
+/** The first date that is certain; says so when there are dates and none is. */
+function certainDate(
+  values: readonly string[],
+  order: DayOrder | null,
+  name: string,
   problems: Problems,
-): FeedItem[] {
+): string | null {
+  for (const value of values) {
+    const date = readDate(value, order);
+    if (date) return date;
+  }
+  const given = values.find((value) => value.trim());
+  if (given) problems.say(`${name} has a date that is not certain: ${shown(given)}`);
+  return null;
+}
+
+/** Finishes the items of one feed. An item that says nothing at all is left out. */
+export function finishItems(drafts: readonly Draft[], inherited: Inherited, problems: Problems): FeedItem[] {
   const order = orderIn(drafts);
-  const finished: FeedItem[] = [];
-  for (const [at, draft] of drafts.entries()) {
-    const name = `item ${at + 1}${draft.title ? ` (${shown(draft.title)})` : ''}`;
-    const date = (values: readonly string[]): string | null => {
-      for (const value of values) {
-        const read = readDate(value, order);
-        if (read) return read;
-      }
-      const given = values.find((value) => value.trim());
-      if (given) problems.say(`${name} has a date that is not certain: ${shown(given)}`);
-      return null;
-    };
+  return drafts.flatMap((draft, at) => {
     if (!draft.url && !draft.title && !draft.summary && !draft.content) {
       problems.say(`item ${at + 1} is empty and is left out`);
-      continue;
+      return [];
     }
+    const name = `item ${at + 1}${draft.title ? ` (${shown(draft.title)})` : ''}`;
     if (!draft.url) problems.say(`${name} has no address`);
-    finished.push({
+    return {
       ...draft,
       canonical: draft.url && canonicalUrl(draft.url),
       summary: bounded(draft.summary),
       content: bounded(draft.content),
-      published: date(draft.published),
-      updated: date(draft.updated),
+      published: certainDate(draft.published, order, name, problems),
+      updated: certainDate(draft.updated, order, name, problems),
       authors: draft.authors.length ? draft.authors : inherited.authors,
       language: draft.language ?? inherited.language,
-    });
-  }
-  return finished;
+    };
+  });
 }

@@ -12,7 +12,7 @@ interface Repaired {
   readonly cut: boolean;
 }
 
-/** Where the string that begins at `start` ends, behind its quotation mark; the text's length when it does not. */
+/** Where the string that begins at `start` ends, behind its quotation mark; beyond the text when it does not. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at += 1;

@@ -141,19 +141,22 @@ class Builder implements MarkupReader {
   /** Closes what cannot hold such an element. */
   #closeForgotten(name: string, attributes: Readonly<Record<string, string>>, start: number): void {
     const top = this.#open.at(-1)!;
-    if (LEAVES.has(top.element.name)) this.#closeTo(this.#open.length - 1, start);
-    else if (BESIDE.has(name) && (top.isMarkup || HOLD_MARKUP.has(top.element.name))) {
-      // A link with attributes may be HTML's.
-      const isHtml = name === 'link' && Object.keys(attributes).length > 0 && top.element.name !== 'title';
-      if (!isHtml)
-        this.#closeTo(
-          this.#open.findIndex(({ element }) => HOLD_MARKUP.has(element.name)),
-          start,
-        );
+    const isWithinText = top.isMarkup || HOLD_MARKUP.has(top.element.name);
+    // A link with attributes may be HTML's, but none stands in a title.
+    const isHtml = name === 'link' && Object.keys(attributes).length > 0 && top.element.name !== 'title';
+    if (LEAVES.has(top.element.name)) {
+      this.#closeTo(this.#open.length - 1, start);
+    } else if (BESIDE.has(name) && isWithinText && !isHtml) {
+      this.#closeTo(this.#outermost(HOLD_MARKUP), start);
     }
     if (name !== this.#home?.item) return;
-    const item = this.#open.findIndex(({ element }) => element.name === name);
-    this.#closeTo(item >= 0 ? item : this.#open.findLastIndex(({ element }) => FRAMES.has(element.name)) + 1, start);
+    const item = this.#outermost(new Set([name]));
+    const frame = this.#open.findLastIndex(({ element }) => FRAMES.has(element.name));
+    this.#closeTo(item >= 0 ? item : frame + 1, start);
+  }
+
+  #outermost(names: ReadonlySet<string>): number {
+    return this.#open.findIndex(({ element }) => names.has(element.name));
   }
 
   /** Closes elements whose end tags were forgotten, down to one of them. */
@@ -215,7 +218,12 @@ class Builder implements MarkupReader {
   }
 }
 
-/** @param base the address of the feed, absolute */
+/**
+ * Reads the items of a feed that are whole. Its bounds are those of `LIMITS`; what is beyond them, and what is not well
+ * formed, is said in `problems`.
+ *
+ * @param base the address of the feed, absolute
+ */
 export function readXml(text: string, base: string, problems: Problems): XmlFeed {
   const xml = withoutBareSigns(withoutDoctype(text, problems));
   const builder = new Builder(xml, base, problems);

@@ -1,5 +1,5 @@
 /** Items of RSS, RDF and Atom. The three lend each other their elements, so that one reader serves all. */
-
+import { escapeText } from 'entities';
 import type { Draft } from './items.ts';
 import { addressWithin, fullAddress } from './links.ts';
 import { authorNames, languageTag, onOneLine, plainText, plainUnmarked } from './text.ts';
@@ -31,9 +31,9 @@ export function titleOf(element: Element): string | null {
 }
 
 /** HTML as given: markup that was not escaped as it stands, without the `div` that Atom wants around it. */
-function htmlOf(element: Element): string | null {
-  const given = element.markup ?? element.text;
-  const html = element.attributes.type === 'xhtml' ? given.replace(/^\s*<div\b[^<>]*>|<\/div>\s*$/g, '') : given;
+function htmlOf({ attributes: { type }, markup, text }: Element): string | null {
+  const given = markup ?? (type === 'text' ? escapeText(text) : text);
+  const html = type === 'xhtml' ? given.replace(/^\s*<div\b[^<>]*>|<\/div>\s*$/g, '') : given;
   return html.trim() ? html.toWellFormed() : null;
 }
 

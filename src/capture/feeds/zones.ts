@@ -1,6 +1,9 @@
 /** Time zones of feeds: names of offsets, and places. */
 
-/** Minutes east of UTC. RFC 822 fixes those of North America; the others stand for one offset wherever they are used. */
+/**
+ * Minutes east of UTC. RFC 822 fixes those of North America; the others stand for one offset in the press that uses them.
+ * Names that do not ("IST", "AST") are left out.
+ */
 export const ZONES: Readonly<Record<string, number>> = {
   ...{
     z: 0,

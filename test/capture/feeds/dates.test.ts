@@ -62,6 +62,16 @@ describe('a date', () => {
     );
   });
 
+  it('of a place has the offset of its clocks, unless they show that time twice or never', () => {
+    assert.equal(readDate('Sat, 25 Oct 2031 02:30:00 Europe/Berlin'), '2031-10-25T02:30:00+02:00');
+    assert.equal(readDate('Sun, 26 Oct 2031 01:59:59 Europe/Berlin'), '2031-10-26T01:59:59+02:00');
+    assert.equal(readDate('Sun, 26 Oct 2031 02:30:00 Europe/Berlin'), '2031-10-26');
+    assert.equal(readDate('Sun, 26 Oct 2031 03:00:00 Europe/Berlin'), '2031-10-26T03:00:00+01:00');
+    assert.equal(readDate('Sun, 30 Mar 2031 02:30:00 Europe/Berlin'), '2031-03-30');
+    assert.equal(readDate('Sun, 30 Mar 2031 02:30:00 Asia/Kathmandu'), '2031-03-30T02:30:00+05:45');
+    assert.equal(readDate('Sun, 30 Mar 2031 02:30:00 Europe/Nowhere'), '2031-03-30');
+  });
+
   it('whose month is another one in another language is none', () => {
     assert.equal(readDate('4 listopada 2031'), null);
     assert.equal(readDate('4 października 2031'), '2031-10-04');

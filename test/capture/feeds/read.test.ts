@@ -52,7 +52,7 @@ describe('an item', () => {
        <source><title>Their paper</title><link href="https://theirs.example/"/></source></entry></feed>`,
     ).items;
     assert.equal(entry?.content, '<p>It is <b>there</b> &amp; stays</p>');
-    assert.equal(entry?.summary, 'Plain < text');
+    assert.equal(entry?.summary, 'Plain &lt; text');
     assert.deepEqual(entry?.categories, ['Label', 'only']);
     assert.deepEqual(entry?.originalPublisher, { name: 'Their paper', url: 'https://theirs.example/' });
     assert.deepEqual([entry?.guid, entry?.language, entry?.enclosures], ['x:1', 'nl', 1]);
