@@ -1,6 +1,5 @@
 /** Wikidata: items that a name may mean, from the public interface or from a part of a dump. Nothing is asked unasked. */
 import { basename, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WikidataItems } from '../../model.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import type { ApiOptions } from './api.ts';
