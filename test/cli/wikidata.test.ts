@@ -113,7 +113,7 @@ describe('wikidata', () => {
     assert.match(written.stdout, /\n {2}written as correction 1\n/);
     assert.match(written.stderr, /1 speaker looked up, 1 linked\.\n/);
     const who = await run('who', 'quandt');
-    assert.match(who.stdout, /^ {2}Wikidata: Q900000000001 Ilse Quandt, .*mayor of Ormsby/m);
+    assert.match(who.stdout, /^ {2}Wikidata +Q900000000001 Ilse Quandt, .*mayor of Ormsby/m);
     assert.match(who.stdout, /corrected by A\. Editor on \d{4}-\d\d-\d\d \(wikidata, correction 1\)/);
     assert.doesNotMatch(who.stdout, UNSAFE);
     const exported = jsonLines((await run('export')).stdout) as { speaker: { name: string; wikidata: unknown } }[];
@@ -132,7 +132,7 @@ describe('wikidata', () => {
     const address = 'https://www.wikidata.org/wiki/Q900000000003';
     assert.equal((await run('correct', 'wikidata', 'erribe', address, '--label', 'T. Erribe')).status, 0);
     assert.equal((await run('rebuild')).status, 0);
-    assert.match((await run('who', 'erribe')).stdout, /^ {2}Wikidata: Q900000000003 T\. Erribe$/m);
+    assert.match((await run('who', 'erribe')).stdout, /^ {2}Wikidata +Q900000000003 T\. Erribe$/m);
     assert.match((await lookUp('--write')).stderr, /nobody is left to look up/);
   });
 
@@ -165,7 +165,7 @@ describe('wikidata', () => {
     assert.match(busy.stderr, /could not be searched for “Tomas Erribe” .* asks to be left alone for 600 seconds/);
     assert.match(busy.stderr, /What was done until then stays, .* kept in new\.db: run the same command again/);
     assert.match(busy.stderr, /1 speaker looked up, 1 linked/);
-    assert.match((await run('who', 'quandt')).stdout, /Wikidata: Q900000000001/);
+    assert.match((await run('who', 'quandt')).stdout, /Wikidata +Q900000000001/);
   });
 
   it('an interrupt ends it at once, and what is written stays', async (t) => {
@@ -191,6 +191,6 @@ describe('wikidata', () => {
       assert.equal((await run('correct', 'wikidata', ...args)).status, status, args.join(' '));
     assert.equal((await run('correct', 'list', '--json')).stdout, '');
     assert.equal((await run('correct', 'wikidata', 'quandt', 'q42')).status, 0);
-    assert.match((await run('who', 'quandt')).stdout, /^ {2}Wikidata: Q42$/m);
+    assert.match((await run('who', 'quandt')).stdout, /^ {2}Wikidata +Q42$/m);
   });
 });
