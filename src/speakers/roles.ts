@@ -3,7 +3,7 @@ import type { Entities, Entity } from './entities.ts';
 import { COURTESY, PARTISANS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
 import { ABBREVIATED_PLACES, DEMONYMS } from './lexicon/places.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
-import { type Reading, textOf } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { appositionAfter } from './titles.ts';
 
 /** What the article says a person is. */
@@ -152,14 +152,16 @@ export function findStandings(reading: Reading, entities: Entities): ReadonlyMap
   return standings;
 }
 
-/** The fullest words that the article uses for a person's role: an apposition before a title, the longer before the shorter. */
-export function roleOf(reading: Reading, standing: Standing | undefined): string | null {
+/** Where the fullest words stand that the article uses for a person's role: an apposition before a title, the longer before the shorter. */
+export function roleOf(reading: Reading, standing: Standing | undefined | null): TokenRange | null {
   if (!standing) return null;
-  let best: string | null = null;
+  const { tokens } = reading.document;
+  let best: TokenRange | null = null;
+  let most = 0;
   for (const ranges of [standing.appositions, standing.titles]) {
     for (const range of ranges) {
-      const words = textOf(reading.document, range);
-      if (!best || words.length > best.length) best = words;
+      const length = tokens[range[1] - 1]!.end - tokens[range[0]]!.start;
+      if (length > most) [best, most] = [range, length];
     }
     if (best) return best;
   }
