@@ -180,6 +180,7 @@ export function featuresOf(reading: Reading, question: Question, candidate: Cand
   if (question.possessive) features.push(candidate.last?.subject ? 'possessive-subject' : 'possessive-other');
   placeFeatures(reading, question, candidate, features);
   speechFeatures(reading, question, candidate, features);
+  features.push(`speaks=${often(question.speaking.get(referent) ?? 0)}`);
   features.push(...fitFeatures(reading, question, referent));
   if (candidate.holding) features.push(`role-holder=${candidate.holding}`);
   if (question.ask === 'who') relativeFeatures(reading, question, candidate, features);
