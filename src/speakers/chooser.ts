@@ -1,6 +1,6 @@
 import type { Speaker } from '../model.ts';
 import { candidatesFor, mostMentioned } from './candidates.ts';
-import type { Basis, Outcome } from './confidence.ts';
+import { type Basis, isWithheld, type Outcome } from './confidence.ts';
 import { featuresOf } from './features.ts';
 import type { Item, Meant } from './items.ts';
 import type { Question } from './questions.ts';
@@ -29,6 +29,8 @@ export interface Chosen {
   readonly option: Option;
   /** What tells how sure the choice is. */
   readonly basis: Basis;
+  /** Whether it is too unlikely to be given. */
+  readonly withheld: boolean;
 }
 
 /** Lets the ranker choose among the referents that a question may mean. */
@@ -84,6 +86,7 @@ export class Chooser {
     const option = options[scores.indexOf(highest)];
     if (!option) return null;
     const all = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-    return { option, basis: { ask, outcome: option.outcome, share: 1 / all } };
+    const basis: Basis = { ask, outcome: option.outcome, share: 1 / all };
+    return { option, basis, withheld: isWithheld(basis, this.#ranker.confidence(basis)) };
   }
 }

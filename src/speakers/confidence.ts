@@ -4,7 +4,8 @@ import type { Ask } from './questions.ts';
  * How a speaker is found where no question is asked. By chains of names: a `person` named in full or by one name alone
  * (`lone`), an `organization`, a `place`, a `people`; capitals that no chain holds (`capitals`); several in a `list` or as a
  * `pair`. By the words themselves: a noun that tells no kind of speaker (`thing`), other `words`, `you`. By what speaks
- * there: whose words they are (`owner`), the `author`, a side of an interview (`letter`), or nobody (`none`).
+ * there: whose words they are (`owner`), the `author`, a side of an interview (`letter`), or nobody (`none`); nobody also
+ * where the likeliest one is not given, since it is too unlikely (`withheld`).
  */
 export type Way =
   | 'person'
@@ -21,7 +22,8 @@ export type Way =
   | 'owner'
   | 'author'
   | 'letter'
-  | 'none';
+  | 'none'
+  | 'withheld';
 
 /** What a question's answer is: one that the article names, one that it describes, the words as they are, nobody, the author. */
 export type Outcome = 'named' | 'described' | 'words' | 'nobody' | 'author';
@@ -44,8 +46,11 @@ export interface ConfidenceWeights {
   readonly answers: Readonly<Record<string, number>>;
 }
 
-/** Before anything is fitted, and for a way that the marked articles do not show. */
+/** Before anything is fitted, and for a way that the marked articles do not show: the rule of succession for no case. */
 const UNMEASURED_RATE = 0.5;
+
+/** Below this confidence a pronoun or a missing source is given no speaker; docs/experiments.md has what that costs. */
+const LEAST_CONFIDENCE = 0.4;
 
 /** A share is never told from 0 or 1 by less than this. */
 const LEAST_SHARE = 1e-4;
@@ -67,4 +72,14 @@ export function confidenceOf(basis: Basis, { rates, answers }: ConfidenceWeights
   let sum = 0;
   for (const [name, value] of evidenceOf(basis)) sum += value * (answers[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * Whether an answer is too unlikely to be given: one that the article names or describes for a pronoun or a missing source.
+ * A noun phrase is its own answer at worst, and the author and nobody are no guesses at anyone.
+ */
+export function isWithheld(basis: Basis, confidence: number): boolean {
+  if ('way' in basis || confidence >= LEAST_CONFIDENCE) return false;
+  const guess = basis.outcome === 'named' || basis.outcome === 'described';
+  return guess && /^(?:he|she|it|they|who|none)$/.test(basis.ask);
 }

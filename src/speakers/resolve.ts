@@ -325,10 +325,13 @@ export class Resolver {
     return { features, referent: null, outcome: 'nobody', answer: () => NOBODY };
   }
 
-  /** What the ranker chooses; `reason` says why where that is nobody. */
+  /** What the ranker chooses, unless that is too unlikely; `reason` says why where it is nobody. */
   #choose(item: Item | null, question: Question, others: readonly Option[], reason: UnresolvedReason): Answer {
     const chosen = this.#chooser.choose(item, question, others);
     if (!chosen) return nobody(reason);
+    if (chosen.withheld) {
+      return nobody(question.ask === 'none' ? reason : 'the pronoun may mean more than one', 'withheld');
+    }
     const meant = chosen.option.answer();
     return { ...meant, basis: chosen.basis, unresolved: meant.speaker ? null : reason };
   }
