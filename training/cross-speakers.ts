@@ -34,7 +34,17 @@ export function judge(
       const gold = speakers.get(`${article.id}#${i}`);
       if (!gold) return [];
       const { speaker, basis } = answers[index]!;
-      return [{ article, index, gold, name: speaker?.name ?? null, basis, right: isRight(gold, speaker), unknown: gold.kind === 'unknown' }];
+      return [
+        {
+          article,
+          index,
+          gold,
+          name: speaker?.name ?? null,
+          basis,
+          right: isRight(gold, speaker),
+          unknown: gold.kind === 'unknown',
+        },
+      ];
     });
   });
 }

@@ -1,4 +1,11 @@
-import { type Basis, type ConfidenceWeights, confidenceOf, evidenceOf, isWithheld, type Way } from '../src/speakers/confidence.ts';
+import {
+  type Basis,
+  type ConfidenceWeights,
+  confidenceOf,
+  evidenceOf,
+  isWithheld,
+  type Way,
+} from '../src/speakers/confidence.ts';
 
 interface Judged {
   readonly basis: Basis;
@@ -15,7 +22,8 @@ const PENALTY = 2e-3;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** The share of right ones, by the rule of succession: of some ways there are few. */
-const rateOf = (rights: readonly boolean[]): number => rounded((rights.filter(Boolean).length + 1) / (rights.length + 2));
+const rateOf = (rights: readonly boolean[]): number =>
+  rounded((rights.filter(Boolean).length + 1) / (rights.length + 2));
 
 /** The share of right speakers for each way. */
 function ratesOf(judged: readonly Judged[]): Partial<Record<Way, number>> {

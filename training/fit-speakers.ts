@@ -1,4 +1,4 @@
-import type { Ask } from '../src/speakers/questions.ts';
+import type { Ask } from '../src/speakers/ask.ts';
 import { Ranker, type SpeakerWeights } from '../src/speakers/ranker.ts';
 import { Resolver } from '../src/speakers/resolve.ts';
 import type { Document } from '../src/text/index.ts';

@@ -22,6 +22,4 @@ console.error(`articles not seen: ${share.toFixed(1)}% of ${named.length} person
 const weights = learnRanker(articles, documents, speakers, (line) => console.error(line));
 const learnt: SpeakerWeights = { weights, confidence: fitConfidence(judged) };
 writeFileSync(model, `${JSON.stringify(learnt)}\n`);
-console.error(
-  `${Object.keys(weights).length} weights from ${articles.length} articles of ${DATA} written to ${model}`,
-);
+console.error(`${Object.keys(weights).length} weights from ${articles.length} articles of ${DATA} written to ${model}`);

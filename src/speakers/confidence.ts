@@ -1,4 +1,4 @@
-import type { Ask } from './questions.ts';
+import type { Ask } from './ask.ts';
 
 /**
  * How a speaker is found where no question is asked. By chains of names: a `person` named in full or by one name alone

@@ -33,8 +33,9 @@ export interface Resolved extends Pick<Attribution, 'speaker' | 'unresolved' | '
  *   text are taken as empty.
  * @param about the title helps to find out who is meant; the byline names the author of "I" and "we"
  * @param weights `models/speakers.json`, learnt by `training/train-speakers.ts`
- * @returns for each attribution, in the order given, its speaker, or null where the article does not tell. A person's
- *   `name` stands in the text letter by letter, without titles; several persons are joined by "; " and speak as a group;
+ * @returns for each attribution, in the order given, its speaker with how sure that is, or null and why. A person's
+ *   `name` stands in the text letter by letter, without titles; several named ones are joined by "; " and speak as a group, with
+ *   each among its `members`;
  *   those without a name keep the words used, with the names of those they belong to written out. The kind is never
  *   `unknown`: that is null.
  */
@@ -45,10 +46,12 @@ export function resolveSpeakers(
   weights: SpeakerWeights,
 ): Resolved[] {
   const ranker = rankerFor(weights);
-  return new Resolver(document, attributions, about, ranker).resolve().map(({ speaker, basis, unresolved }) => ({
-    speaker,
-    confidence: ranker.confidence(basis),
-    unresolved,
-    anonymity: null,
-  }));
+  return new Resolver(document, attributions, about, ranker)
+    .resolve()
+    .map(({ speaker, basis, unresolved, anonymity }) => ({
+      speaker,
+      confidence: Math.round(1000 * ranker.confidence(basis)) / 1000,
+      unresolved,
+      anonymity,
+    }));
 }

@@ -1,10 +1,10 @@
-import type { Span, Speaker, SpeakerKind, SpeakerMember } from '../model.ts';
+import type { Speaker, SpeakerKind, SpeakerMember } from '../model.ts';
 import type { TokenRange } from '../text/index.ts';
 import { courtesyGender } from './bearers.ts';
 import type { Entity } from './entities.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import type { Phrase } from './nouns.ts';
-import { type Reading, textOf } from './reading.ts';
+import { type Reading, spanOf, textOf } from './reading.ts';
 import type { Referents } from './referent.ts';
 import { roleOf } from './roles.ts';
 import { kindOfWords } from './sources.ts';
@@ -72,7 +72,7 @@ export class Namer {
       kind: SPEAKER_KIND[entity.kind],
       role: role && oneLine(textOf(this.#reading.document, role)),
       ...(courtesy && { courtesy }),
-      roleSpan: role && this.#spanOf(role),
+      roleSpan: role && spanOf(this.#reading.document, role),
       members: null,
     };
   }
@@ -82,11 +82,6 @@ export class Namer {
     if (kind !== 'person' || words.length > 1) return null;
     const told = mentions.find(({ title }) => courtesyGender(this.#reading, title));
     return told?.title ? textOf(this.#reading.document, [told.title[1] - 1, told.title[1]]) : null;
-  }
-
-  #spanOf([first, end]: TokenRange): Span {
-    const { tokens } = this.#reading.document;
-    return [tokens[first]!.start, tokens[end - 1]!.end];
   }
 
   /** Several named ones who speak together. */

@@ -1,5 +1,5 @@
+import { ASKS, type Ask } from './ask.ts';
 import { type Basis, type ConfidenceWeights, confidenceOf } from './confidence.ts';
-import type { Ask } from './questions.ts';
 
 /** What training learnt: how options are ranked, and how sure the speakers are that come of it. */
 export interface SpeakerWeights {
@@ -7,8 +7,6 @@ export interface SpeakerWeights {
   readonly weights: Readonly<Record<string, number>>;
   readonly confidence: ConfidenceWeights;
 }
-
-const ASKS: readonly Ask[] = ['he', 'she', 'it', 'they', 'who', 'person', 'organization', 'document', 'group', 'none'];
 
 /** Scores options by the sum of their features' weights. */
 export class Ranker {

@@ -1,5 +1,6 @@
-import type { Speaker, UnresolvedReason } from '../model.ts';
+import type { Span, Speaker, UnresolvedReason } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
+import { Reasons } from './anonymity.ts';
 import { Chooser, type Observer, type Option } from './chooser.ts';
 import type { Way } from './confidence.ts';
 import { type Entity, findEntities } from './entities.ts';
@@ -13,7 +14,7 @@ import { findPhrases, isUtterance, modifiersOf, type Phrase, phraseBefore } from
 import { pairBefore } from './pairs.ts';
 import { type Question, Surroundings } from './questions.ts';
 import type { Ranker } from './ranker.ts';
-import { fold, type Reading, readFor, textOf } from './reading.ts';
+import { fold, type Reading, readFor, spanOf, textOf } from './reading.ts';
 import type { Referent, Referents } from './referent.ts';
 import { findReferents } from './referents.ts';
 import { findStandings } from './roles.ts';
@@ -38,6 +39,15 @@ const nobody = (unresolved: UnresolvedReason, way: Way = 'none'): Answer => ({ .
 
 /** Somebody, found without a question. */
 const found = (meant: Meant, way: Way): Answer => ({ ...meant, basis: { way }, unresolved: null });
+
+/** An answer, with where the article says why its speaker is not named. */
+export interface Resolution extends Answer {
+  readonly anonymity: Span | null;
+}
+
+/** Whether a speaker is somebody whom the article keeps nameless, alone or together with others. */
+const isNameless = (speaker: Speaker | null): boolean =>
+  speaker?.kind === 'unnamed' || (speaker?.kind === 'group' && !speaker.members);
 
 /** Resolves the speakers of one article's attributions: names by chains of names, the rest by the ranker, in text order. */
 export class Resolver {
@@ -83,14 +93,19 @@ export class Resolver {
   }
 
   /** The answers, in the order in which the attributions were given. */
-  resolve(): Answer[] {
+  resolve(): Resolution[] {
     for (const item of this.#items) if (!this.#letters.has(item.index)) item.answer = this.#named(item.reference);
     this.#interview();
     this.#items.forEach((item, position) => {
       item.answer ??= this.#ask(item, position);
     });
-    const answers: Answer[] = new Array(this.#items.length);
-    for (const { index, answer } of this.#items) answers[index] = answer!;
+    const answers: Resolution[] = new Array(this.#items.length);
+    const reasons = new Reasons(this.#reading, this.#items);
+    this.#items.forEach((item, position) => {
+      const answer = item.answer!;
+      const reason = isNameless(answer.speaker) ? reasons.of(item, position) : null;
+      answers[item.index] = { ...answer, anonymity: reason && spanOf(this.#reading.document, reason) };
+    });
     return answers;
   }
 

@@ -52,6 +52,9 @@ function analyzed(article: Partial<Article> & Pick<Article, 'id' | 'text'>, foun
       medium: null,
       confidence: 0.91,
       within: null,
+      speakerConfidence: null,
+      unresolved: null,
+      anonymity: null,
       ...rest,
     };
   });

@@ -75,6 +75,9 @@ const attributionIn = (text: string): fc.Arbitrary<Attribution> =>
     medium: orNull(name),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     within: fc.constant(null),
+    speakerConfidence: orNull(fc.double({ min: 0, max: 1, noNaN: true })),
+    unresolved: fc.constantFrom(null, 'nobody before the pronoun fits', 'the pronoun may mean more than one'),
+    anonymity: spansIn(text, 1).map(([span]) => span ?? null),
   });
 
 /** Puts some attributions within the one before. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { RECORD } from './0001-record.ts';
 import { WITHIN } from './0002-within.ts';
 import { CORRECTIONS } from './0003-corrections.ts';
+import { EVIDENCE } from './0005-evidence.ts';
 
 /** Marks a file as a record, in SQLite's `application_id`: the letters "ONRC". */
 export const APPLICATION_ID = 0x4f4e5243;
@@ -10,7 +11,7 @@ export const APPLICATION_ID = 0x4f4e5243;
  * SQL that takes a record from each version to the next; a record's version (SQLite's `user_version`) is how many of
  * them it has had. A migration that has been released is never edited: a change is a new one at the end.
  */
-export const MIGRATIONS: readonly string[] = [RECORD, WITHIN, CORRECTIONS];
+export const MIGRATIONS: readonly string[] = [RECORD, WITHIN, CORRECTIONS, EVIDENCE];
 
 /** The version of a record, and whose file it is. */
 export function versionOf(database: DatabaseSync): { applicationId: number; version: number } {
