@@ -1,5 +1,6 @@
 import type { TokenRange } from '../text/index.ts';
 import type { Item } from './items.ts';
+import { INDEFINITE } from './lexicon/words.ts';
 import type { Reading } from './reading.ts';
 import { Wordings } from './wordings.ts';
 
@@ -59,6 +60,18 @@ function closed(
   return at;
 }
 
+/** The index of the first range that begins at a token or behind it. */
+function firstFrom(ranges: readonly TokenRange[], at: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]![0] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Says for nameless sources where the article tells why it does not name them. */
 export class Reasons {
   readonly #reading: Reading;
@@ -80,7 +93,10 @@ export class Reasons {
     if (!source) return null;
     const [first, end] = this.#room(source, position);
     const near = this.#within(first, end, item);
-    const wording = near.find((each) => each[1] > source[0]) ?? near.at(-1) ?? this.#next(source, item);
+    // What stands behind another source is that one's.
+    const leads = first === this.#reading.document.sentences[this.#reading.sentenceOf[source[0]]!]![0];
+    const wording =
+      near.find((each) => each[1] > source[0]) ?? (leads ? near.at(-1) : undefined) ?? this.#next(source, item);
     if (!wording) return null;
     const stops = (at: number): boolean =>
       this.#reading.quoted[at] === 1 ||
@@ -104,9 +120,13 @@ export class Reasons {
 
   /** Wordings among tokens that are not what the attribution itself says. */
   #within(first: number, end: number, { content }: Item): readonly TokenRange[] {
-    return this.#all().filter(
-      (each) => each[0] >= first && each[1] <= end && !content.some(([from, to]) => each[0] >= from && each[0] < to),
-    );
+    const all = this.#all();
+    const near: TokenRange[] = [];
+    for (let i = firstFrom(all, first); i < all.length && all[i]![1] <= end; i++) {
+      const [at] = all[i]!;
+      if (!content.some(([from, to]) => at >= from && at < to)) near.push(all[i]!);
+    }
+    return near;
   }
 
   /** The tokens of a source's sentence between the sources before and behind it; pronouns may be the same one. */
@@ -134,8 +154,10 @@ export class Reasons {
     if (!next || paragraphOf[next[0]]! > paragraphOf[first]! + 1) return null;
     const wording = this.#within(next[0], next[1], item)[0];
     if (!wording) return null;
+    // "Another official asked not to be named."
+    if (INDEFINITE.has(folded[next[0]]!) && folded[next[0]] !== 'some' && folded[next[0]] !== 'each') return null;
     const opening = folded.slice(next[0], wording[0]);
-    const same = /^(?:he|she|they|both|all)$/.test(folded[next[0]]!) || opening.includes(folded[end - 1]!);
+    const same = /^(?:he|she|they|both|all|some|each)$/.test(folded[next[0]]!) || opening.includes(folded[end - 1]!);
     return same && opening.length <= LONGEST_OPENING ? wording : null;
   }
 }

@@ -3,8 +3,10 @@ import type { Ask } from './ask.ts';
 /**
  * How a speaker is found where no question is asked. By chains of names: a `person` named in full or by one name alone
  * (`lone`), an `organization`, a `place`, a `people`; capitals that no chain holds (`capitals`); several in a `list` or as a
- * `pair`. By the words themselves: a noun that tells no kind of speaker (`thing`), other `words`, `you`. By what speaks
- * there: whose words they are (`owner`), the `author`, a side of an interview (`letter`), or nobody (`none`); nobody also
+ * `pair`. By the words themselves: a noun that tells no kind of speaker (`thing`), other `words`, `you`,
+ * or the article says why it does not name them (`nameless`). By what speaks
+ * there: whose words they are (`owner`), who is quoted there
+ * as "I" (`self`), the `author`, a side of an interview (`letter`), or nobody (`none`); nobody also
  * where the likeliest one is not given, since it is too unlikely (`withheld`).
  */
 export type Way =
@@ -19,7 +21,9 @@ export type Way =
   | 'thing'
   | 'words'
   | 'you'
+  | 'nameless'
   | 'owner'
+  | 'self'
   | 'author'
   | 'letter'
   | 'none'

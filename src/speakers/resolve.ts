@@ -59,6 +59,7 @@ export class Resolver {
   readonly #surroundings: Surroundings;
   readonly #namer: Namer;
   readonly #chooser: Chooser;
+  readonly #reasons: Reasons;
   readonly #about: About;
   /** Head noun of a definite phrase → the entity to which it pointed last. */
   readonly #pointed = new Map<string, Referent>();
@@ -88,6 +89,7 @@ export class Resolver {
       about.title,
     );
     this.#namer = new Namer(reading, referents);
+    this.#reasons = new Reasons(reading, this.#items);
     this.#chooser = new Chooser(reading, referents, ranker, (referent) => this.#meantBy(referent), observe);
     this.#about = about;
   }
@@ -100,10 +102,9 @@ export class Resolver {
       item.answer ??= this.#ask(item, position);
     });
     const answers: Resolution[] = new Array(this.#items.length);
-    const reasons = new Reasons(this.#reading, this.#items);
     this.#items.forEach((item, position) => {
       const answer = item.answer!;
-      const reason = isNameless(answer.speaker) ? reasons.of(item, position) : null;
+      const reason = isNameless(answer.speaker) ? this.#reasons.of(item, position) : null;
       answers[item.index] = { ...answer, anonymity: reason && spanOf(this.#reading.document, reason) };
     });
     return answers;
@@ -247,7 +248,8 @@ export class Resolver {
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);
     // Nobody observes: training is to learn about missing sources from missing sources only.
-    return this.#choose(null, question, [this.#nobody(around)], 'who says “I” or “we” is not known');
+    const meant = this.#chooser.choose(null, question, [this.#nobody(around)])!.option.answer();
+    return meant.speaker ? found(meant, 'self') : nobody('who says “I” or “we” is not known', 'self');
   }
 
   #phrase(item: Item, position: number, { phrase, range }: ReferenceOf<'phrase'>): Answer {
@@ -262,6 +264,9 @@ export class Resolver {
     if (referent?.phrase && !this.#describedSpeakers.has(referent)) this.#describedSpeakers.set(referent, speaker);
     if (phrase.kind === 'thing') return found(words, 'thing');
     if (owner && this.#namer.ownOrganization(phrase, owner)) return found(words, 'owner');
+    // Whoever asked not to be named is nobody whom the article names.
+    const people = phrase.kind === 'person' || phrase.kind === 'group';
+    if (people && this.#reasons.of(item, position)) return found(words, 'nameless');
     const question = this.#surroundings.question(item, position, {
       ask: phrase.kind,
       at: phrase.head,
@@ -341,7 +346,7 @@ export class Resolver {
   }
 
   /** What the ranker chooses, unless that is too unlikely; `reason` says why where it is nobody. */
-  #choose(item: Item | null, question: Question, others: readonly Option[], reason: UnresolvedReason): Answer {
+  #choose(item: Item, question: Question, others: readonly Option[], reason: UnresolvedReason): Answer {
     const chosen = this.#chooser.choose(item, question, others);
     if (!chosen) return nobody(reason);
     if (chosen.withheld) {

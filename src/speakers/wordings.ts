@@ -138,6 +138,8 @@ export class Wordings {
     const used = this.#near(i + 1, 1, 4, (each) => NAMING.has(each) || each === 'public');
     const denied = this.#near(i + 1, 1, 3, (each) => NEGATION.test(each));
     if (whose && used >= 0 && denied >= 0 && denied < used) return this.#asked(denied, used + 1);
+    const unwanted = this.#near(i - 1, -1, 3, (each) => NEGATION.test(each));
+    if (whose && used >= 0 && unwanted >= 0) return this.#asked(unwanted, used + 1);
     const give = this.#near(i - 1, -1, 3, (each) =>
       /^(?:give|giving|reveal|disclose|provide|have|publish)$/.test(each),
     );
