@@ -248,8 +248,19 @@ export class Resolver {
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);
     // Nobody observes: training is to learn about missing sources from missing sources only.
-    const meant = this.#chooser.choose(null, question, [this.#nobody(around)])!.option.answer();
-    return meant.speaker ? found(meant, 'self') : nobody('who says “I” or “we” is not known', 'self');
+    // Whoever is named beside the quotation may well say "I"; where nobody is, that is more likely.
+    const others = this.#namesBeside(at) ? [] : [this.#nobody(around)];
+    const meant = this.#chooser.choose(null, question, others)?.option.answer();
+    return meant?.speaker ? found(meant, 'self') : nobody('who says “I” or “we” is not known', 'self');
+  }
+
+  /** Whether the sentence of a token names a person outside of quotation marks. */
+  #namesBeside(at: number): boolean {
+    const { document, sentenceOf, quoted } = this.#reading;
+    const [first, end] = document.sentences[sentenceOf[at]!]!;
+    for (let i = first; i < end; i++)
+      if (!quoted[i] && this.#referents.placeAt[i]?.referent.entity?.kind === 'person') return true;
+    return false;
   }
 
   #phrase(item: Item, position: number, { phrase, range }: ReferenceOf<'phrase'>): Answer {

@@ -142,12 +142,18 @@ describe('opening a record', () => {
 });
 
 /** Takes a record back to the version before corrections. */
+/** The columns that say how a speaker was found; those that others are checked against last. */
+const EVIDENCE =
+  'speaker_confidence unresolved found_members found_role_end found_role_start anonymity_end anonymity_start'.split(
+    ' ',
+  );
+
 function withoutCorrections(database: DatabaseSync): void {
   const tables = ['missed', 'unapplied', 'attribution_correction', 'standing', 'correction'];
   const indexes = ['speaker_made', 'attribution_speaker', 'attribution_found_speaker'];
   const columns = {
     speaker: ['found_name', 'found_kind', 'renamed'],
-    attribution: ['speaker_id', 'role', 'reassigned', 'statement'],
+    attribution: [...EVIDENCE, 'speaker_id', 'role', 'reassigned', 'statement'],
   };
   const names = { speaker_id: 'found_speaker_id', speaker_name: 'found_name', role: 'found_role' };
   database.exec(
@@ -168,6 +174,7 @@ describe('migrations', () => {
   it('bring a record from before corrections, which holds what was found', (test) => {
     const path = join(folderFor(test), 'r.db');
     makeRecord(path, 3);
+    onFile(path, (database) => database.exec(`update attribution set ${EVIDENCE.map((name) => `${name} = null`)}`));
     const before = logicalContent(path);
     onFile(path, (database) => withoutCorrections(database));
     const record = openRecord(path);
@@ -196,7 +203,15 @@ describe('migrations', () => {
   it('bring a record from before attributions stood within each other, where none does', (test) => {
     const path = join(folderFor(test), 'r.db');
     const article = syntheticArticle(1);
-    const flat = { ...article, attributions: article.attributions.map((found) => ({ ...found, within: null })) };
+    const nothing = { within: null, speakerConfidence: null, unresolved: null, anonymity: null };
+    const flat = {
+      ...article,
+      attributions: article.attributions.map(({ speaker, ...found }) => ({
+        ...found,
+        ...nothing,
+        speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
+      })),
+    };
     const first = openRecord(path);
     first.add(captureOf(flat), flat);
     const before = first.article(flat.id);

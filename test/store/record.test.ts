@@ -58,12 +58,13 @@ describe('a record', () => {
     assert.deepEqual(spoken, {
       ...quotation,
       key: `${key}-0`,
-      speaker: { ...speaker, key: record.speakers().items[0]!.key },
+      speaker: { ...speaker, key: record.speakers().items[0]!.key, roleSpan: null, members: null },
       reportedBy: null,
       article: found.article,
       words: 'We will talk … once they withdraw',
       sourceWords: 'Marit Vellamo',
       cueWords: 'said',
+      anonymityWords: '',
       corrections: [],
     });
     assert.equal(unspoken!.key, `${key}-1`);

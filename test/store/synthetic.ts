@@ -97,7 +97,7 @@ export function syntheticArticle(n: number, attributions = 25): AnalyzedArticle 
       content.push(write(Array.from({ length: 4 }, () => pick(WORDS)).join(' ')));
     }
     write(random() < 0.3 ? '.\n' : '. ');
-    const unnamed: Speaker = { name: 'an official', kind: 'unnamed', role: null };
+    const unnamed: Speaker = { name: 'an official', kind: 'unnamed', role: null, roleSpan: null, members: null };
     const role = random() < 0.5 ? 'envoy' : null;
     const named: Speaker = { name, kind: 'person', role, roleSpan: role ? source : null, members: null };
     const speaker: Speaker = random() < 0.2 ? unnamed : named;
