@@ -54,7 +54,7 @@ export interface ConfidenceWeights {
 const UNMEASURED_RATE = 0.5;
 
 /** Below this confidence a pronoun or a missing source is given no speaker; docs/experiments.md has what that costs. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.35;
 
 /** A share is never told from 0 or 1 by less than this. */
 const LEAST_SHARE = 1e-4;

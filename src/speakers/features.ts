@@ -180,9 +180,6 @@ export function featuresOf(reading: Reading, question: Question, candidate: Cand
   if (question.possessive) features.push(candidate.last?.subject ? 'possessive-subject' : 'possessive-other');
   placeFeatures(reading, question, candidate, features);
   speechFeatures(reading, question, candidate, features);
-  const speaking = question.speaking.get(referent) ?? 0;
-  features.push(`speaks=${often(speaking)}`);
-  if (candidate.last) features.push(`${speaking ? 'speaks' : 'silent'}&rank=${bucket(candidate.rank)}`);
   features.push(...fitFeatures(reading, question, referent));
   if (candidate.holding) features.push(`role-holder=${candidate.holding}`);
   if (question.ask === 'who') relativeFeatures(reading, question, candidate, features);

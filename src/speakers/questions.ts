@@ -47,8 +47,6 @@ export interface Question {
   readonly excluded: Referent | null;
   /** Folded words of the article's title. */
   readonly title: ReadonlySet<string>;
-  /** How many attributions of the article have a referent for their source by name. */
-  readonly speaking: ReadonlyMap<Referent, number>;
   readonly previous: Neighbour | null;
   /** The previous one that stands in nobody's content. */
   readonly outer: Neighbour | null;
@@ -77,23 +75,12 @@ export class Surroundings {
   readonly #items: readonly Item[];
   readonly #cover: Int32Array;
   readonly #title: ReadonlySet<string>;
-  #speaking: Map<Referent, number> | null = null;
 
   constructor(reading: Reading, items: readonly Item[], cover: Int32Array, title: string | null) {
     this.#title = new Set((title ?? '').split(/[^\p{L}\p{N}'’-]+/u).map((word) => fold(word.replace(/['’]s?$/, ''))));
     this.#reading = reading;
     this.#items = items;
     this.#cover = cover;
-  }
-
-  /** Counts who speaks by name, once these are answered and before any question is. */
-  #whoSpeaks(): Map<Referent, number> {
-    const counts = new Map<Referent, number>();
-    for (const { answer, reference } of this.#items) {
-      if (reference.type === 'entity' && answer?.referent)
-        counts.set(answer.referent, (counts.get(answer.referent) ?? 0) + 1);
-    }
-    return counts;
   }
 
   /** The position of the attribution in whose content a token stands, other than the one at `position`; -1 for none. */
@@ -135,7 +122,6 @@ export class Surroundings {
   /** Puts a question; `item` is the attribution whose own source it is about, or null. */
   question(item: Item | null, position: number, asked: Asked): Question {
     const { ask, at, phrase = null, earlier = null, owner = null, needed = null, narrowed = false } = asked;
-    this.#speaking ??= this.#whoSpeaks();
     const enclosing = this.#items[this.enclosing(position, at)];
     const enclosingReferent = enclosing?.answer?.referent ?? null;
     const another = ask !== 'none' && (phrase !== null || ask === 'who' || this.#reading.quoted[at] === 1);
@@ -155,7 +141,6 @@ export class Surroundings {
       enclosed: enclosing !== undefined,
       excluded: another ? enclosingReferent : null,
       title: this.#title,
-      speaking: this.#speaking,
       previous: this.#neighbour(position, -1, at, false),
       outer: this.#neighbour(position, -1, at, true),
       next: this.#neighbour(position, 1, at, false),
