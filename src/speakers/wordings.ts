@@ -15,7 +15,7 @@ const REFUSING = list('decline declined declines declining refuse refused refuse
 const GRANTED = list('grant granted granting given promise promised guaranteed receive received offered');
 const TALKING = list(
   'speak speaks speaking spoke spoken talk talks talking talked comment comments commenting commented brief briefed briefing ' +
-    'interviewed quoted',
+    'interviewed quoted respond responds responding responded answer answering answered',
 );
 const ALLOWED = list('authorized authorised allowed permitted cleared empowered');
 /** What one is not allowed to do where one may not be named for it. */
