@@ -143,13 +143,13 @@ export interface Attribution {
    */
   readonly within: number | null;
   /**
-   * How likely the speaker is the right one, or null speaks truly for nobody known: 0 to 1, as often as it was on articles
-   * marked by hand, the spans taken as right (`confidence` is about those). Null where it was not measured.
+   * How likely `speaker` is right, also where it is null: 0 to 1, as often as such speakers were on articles marked by hand,
+   * the spans taken as right (`confidence` is about those). Null where it was not measured.
    */
   readonly speakerConfidence: number | null;
   /** Why the speaker is null; null where there is one, or where the reason was never kept. */
   readonly unresolved: UnresolvedReason | null;
-  /** The article's words for why a nameless source is not named ("who was not authorised to speak publicly"), or null. */
+  /** Where the article says why a source is not named ("who was not authorised to speak publicly"); only for nameless ones. */
   readonly anonymity: Span | null;
 }
 

@@ -3,11 +3,9 @@ import type { Ask } from './ask.ts';
 /**
  * How a speaker is found where no question is asked. By chains of names: a `person` named in full or by one name alone
  * (`lone`), an `organization`, a `place`, a `people`; capitals that no chain holds (`capitals`); several in a `list` or as a
- * `pair`. By the words themselves: a noun that tells no kind of speaker (`thing`), other `words`, `you`,
- * or the article says why it does not name them (`nameless`). By what speaks
- * there: whose words they are (`owner`), who is quoted there
- * as "I" (`self`), the `author`, a side of an interview (`letter`), or nobody (`none`); nobody also
- * where the likeliest one is not given, since it is too unlikely (`withheld`).
+ * `pair`. By the words themselves: a noun that tells no kind of speaker (`thing`), other `words`, `you`, and any whom the article
+ * says not to name (`nameless`). By what speaks there: whose words they are (`owner`), who is quoted as "I" (`self`), the
+ * `author`, a side of an interview (`letter`), or nobody (`none`), as where the likeliest one is too unlikely (`withheld`).
  */
 export type Way =
   | 'person'

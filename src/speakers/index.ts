@@ -34,10 +34,9 @@ export interface Resolved extends Pick<Attribution, 'speaker' | 'unresolved' | '
  * @param about the title helps to find out who is meant; the byline names the author of "I" and "we"
  * @param weights `models/speakers.json`, learnt by `training/train-speakers.ts`
  * @returns for each attribution, in the order given, its speaker with how sure that is, or null and why. A person's
- *   `name` stands in the text letter by letter, without titles; several named ones are joined by "; " and speak as a group, with
- *   each among its `members`;
- *   those without a name keep the words used, with the names of those they belong to written out. The kind is never
- *   `unknown`: that is null.
+ *   `name` stands in the text letter by letter, without titles; several named ones are joined by "; " and speak as a
+ *   group, each among its `members`; those without a name keep the words used, with the names of those they belong to
+ *   written out, and where the article says why it does not name them. The kind is never `unknown`: that is null.
  */
 export function resolveSpeakers(
   document: Document,
