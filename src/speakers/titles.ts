@@ -140,16 +140,16 @@ export function widen(reading: Reading, first: number): number {
 const isRole = (word: string): boolean => ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word);
 
 /**
- * Whether an apposition with a role follows: "Horbenko, the secretary of …", "Fonseca, 52, a nurse", "Orlan (the mayor of …)",
- * "Malk, once a senator", "Quist, one of the union's leaders".
+ * Whether an apposition with a role follows: "Horbenko, the secretary of …", "Fonseca, 52, a nurse",
+ * "Malk, now a senator", "Quist, one of the union's leaders".
  */
 export function appositionAfter(reading: Reading, end: number): TokenRange | null {
   const { tokens } = reading.document;
-  if (!/^[,(–—]$/.test(tokens[end]?.form ?? '')) return null;
+  if (tokens[end]?.form !== ',') return null;
   let first = end + 1;
   if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.form === ',') first += 2;
   const oneOf = reading.folded[first] === 'one' && reading.folded[first + 1] === 'of';
-  const opener = /^(?:now|once|then|formerly|currently|long|also)$/.test(reading.folded[first] ?? '');
+  const opener = /^(?:now|currently|also)$/.test(reading.folded[first] ?? '');
   let role = -1;
   for (
     let at = oneOf ? first + 2 : opener ? first + 1 : first;
