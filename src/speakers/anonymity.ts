@@ -102,7 +102,9 @@ export class Reasons {
       this.#reading.quoted[at] === 1 ||
       item.cue.some(([begins]) => begins === at) ||
       item.content.some(([begins]) => begins === at);
-    return [opened(this.#reading, wording[0]), closed(this.#reading, wording, stops)];
+    const begins = opened(this.#reading, wording[0]);
+    const said = item.content.some(([from, to]) => begins < to && wording[0] > from);
+    return [said ? wording[0] : begins, closed(this.#reading, wording, stops)];
   }
 
   /** All wordings of the article outside quotation marks, in its order. */
@@ -112,7 +114,9 @@ export class Reasons {
     const found: TokenRange[] = [];
     for (let i = 0; i < this.#reading.folded.length; i++) {
       const wording = this.#reading.quoted[i] ? null : wordings.at(i);
-      if (wording && wording[0] >= (found.at(-1)?.[1] ?? 0)) found.push(wording);
+      if (!wording || wording[0] < (found.at(-1)?.[1] ?? 0)) continue;
+      const forms = this.#reading.document.tokens.slice(...wording).map(({ form }) => form);
+      if (!forms.some((form) => isMark(form) && form !== ',')) found.push(wording);
     }
     this.#wordings = found;
     return found;
