@@ -17,9 +17,19 @@ function reporter({ within, reportedBy }: RecordedAttribution): string | null {
   return within === null ? null : `reported by ${reportedBy?.name ?? 'a speaker not resolved'}`;
 }
 
+/** Below this chance of being right a speaker is marked as uncertain. */
+const CERTAIN_FROM = 0.75;
+
+/** Why nobody is given as the speaker, or that the one given may be another; null where neither is so. */
+function certainty({ speaker, unresolved, speakerConfidence }: RecordedAttribution): string | null {
+  if (!speaker) return unresolved && `speaker not resolved: ${unresolved}`;
+  if (speakerConfidence === null || speakerConfidence >= CERTAIN_FROM) return null;
+  return `speaker uncertain (${Math.round(100 * speakerConfidence)}%)`;
+}
+
 /** "direct, says, said on 2031-04-01, via Kyodo News, reported by Mara Tellen". */
 export function manner(attribution: RecordedAttribution): string {
-  const { type, mode, saidOn, medium } = attribution;
+  const { type, mode, saidOn, medium, anonymityWords } = attribution;
   const corrected = correctedBy(attribution.corrections);
   const parts = [
     type,
@@ -27,6 +37,8 @@ export function manner(attribution: RecordedAttribution): string {
     saidOn && `said on ${saidOn}`,
     medium && `via ${medium}`,
     reporter(attribution),
+    certainty(attribution),
+    anonymityWords && `not named: “${anonymityWords.replace(/\s+/g, ' ')}”`,
     corrected,
   ];
   return parts.filter(Boolean).join(', ');

@@ -33,6 +33,13 @@ const insertAttribution = prepared((v: InsertedAttribution) =>
     within: v.within,
     speaker_id: v.speaker_id,
     role: v.role,
+    speaker_confidence: v.speaker_confidence,
+    unresolved: v.unresolved,
+    found_members: v.found_members,
+    found_role_start: v.found_role_start,
+    found_role_end: v.found_role_end,
+    anonymity_start: v.anonymity_start,
+    anonymity_end: v.anonymity_end,
   }),
 );
 type InsertedAttribution = Omit<
@@ -102,7 +109,7 @@ function insertOne(
   connection: Connection,
   articleId: number,
   position: number,
-  { type, mode, speaker, saidOn, medium, confidence, within, ...places }: Attribution,
+  { type, mode, speaker, saidOn, medium, confidence, within, anonymity, ...found }: Attribution,
   quoted: Quoted | null,
 ): number {
   const id = connection.run(insertAttribution, {
@@ -119,8 +126,15 @@ function insertOne(
     medium,
     confidence,
     within,
+    speaker_confidence: found.speakerConfidence,
+    unresolved: found.unresolved,
+    found_members: speaker?.members ? JSON.stringify(speaker.members) : null,
+    found_role_start: speaker?.roleSpan?.[0] ?? null,
+    found_role_end: speaker?.roleSpan?.[1] ?? null,
+    anonymity_start: anonymity?.[0] ?? null,
+    anonymity_end: anonymity?.[1] ?? null,
   });
-  for (const part of ['source', 'cue', 'content'] as const) insertSpans(connection, id, part, places[part]);
+  for (const part of ['source', 'cue', 'content'] as const) insertSpans(connection, id, part, found[part]);
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { AnalyzedArticle, Capture, Speaker } from '../model.ts';
+import { membersFrom, spanFrom } from './attributions.ts';
 import { type Connection, prepared } from './connection.ts';
 import { readCorrection } from './corrections/index.ts';
 import { readSpans, readText } from './passages.ts';
@@ -21,6 +22,8 @@ const foundIn = prepared((v: { id: number }) =>
     .leftJoin('speaker', 'speaker.id', 'found_speaker_id')
     .select(['attribution.id', 'type', 'mode', 'said_on', 'medium', 'confidence', 'within'])
     .select(['attribution.found_name', 'found_role', 'found_courtesy', 'found_kind', 'speaker.id as speaker'])
+    .select(['speaker_confidence', 'unresolved', 'found_members', 'found_role_start', 'found_role_end'])
+    .select(['anonymity_start', 'anonymity_end'])
     .where('article_id', '=', v.id)
     .orderBy('position'),
 );
@@ -45,10 +48,32 @@ export function readFound(
   };
   const attributions = connection.all(foundIn, { id }).map((found) => {
     const { type, mode, said_on: saidOn, medium, confidence, within } = found;
-    const { found_name: name, found_kind: kind, found_role: role, found_courtesy: courtesy } = found;
+    const roleSpan = spanFrom(found.found_role_start, found.found_role_end);
+    const members = membersFrom(found.found_members);
     const speaker: Speaker | null =
-      found.speaker === null ? null : { name: name!, kind: kind!, role, ...(courtesy !== null && { courtesy }) };
-    return { ...readSpans(connection, found.id), type, mode, speaker, saidOn, medium, confidence, within };
+      found.speaker === null
+        ? null
+        : {
+            name: found.found_name!,
+            kind: found.found_kind!,
+            role: found.found_role,
+            ...(found.found_courtesy !== null && { courtesy: found.found_courtesy }),
+            ...(roleSpan && { roleSpan }),
+            ...(members && { members }),
+          };
+    return {
+      ...readSpans(connection, found.id),
+      type,
+      mode,
+      speaker,
+      saidOn,
+      medium,
+      confidence,
+      within,
+      speakerConfidence: found.speaker_confidence,
+      unresolved: found.unresolved,
+      anonymity: spanFrom(found.anonymity_start, found.anonymity_end),
+    };
   });
   return { capture: { article, snapshot: readSnapshot(connection, row.key)! }, analyzed: { ...article, attributions } };
 }

@@ -1,5 +1,5 @@
 import { type Generated, Kysely, SqliteDialect } from 'kysely';
-import type { AttributionType, Mode, RefusalCode, SpeakerKind } from '../model.ts';
+import type { AttributionType, Mode, RefusalCode, SpeakerKind, UnresolvedReason } from '../model.ts';
 
 /** The tables of the record as TypeScript sees them; `migrations/` makes them and says what each column means. */
 export interface Tables {
@@ -94,6 +94,13 @@ export interface AttributionTable {
   role: string | null;
   reassigned: Generated<number>;
   statement: Generated<number>;
+  speaker_confidence: number | null;
+  unresolved: UnresolvedReason | null;
+  found_members: string | null;
+  found_role_start: number | null;
+  found_role_end: number | null;
+  anonymity_start: number | null;
+  anonymity_end: number | null;
 }
 
 export type SpanPart = 'source' | 'cue' | 'content';

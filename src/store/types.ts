@@ -7,7 +7,9 @@ import type {
   Mode,
   Refusal,
   Snapshot,
+  Span,
   SpeakerKind,
+  SpeakerMember,
 } from '../model.ts';
 import type { ArticleFilter, AuditCount, AuditQuery } from './audit/types.ts';
 import type {
@@ -72,6 +74,10 @@ export interface RecordedSource {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly role: string | null;
+  /** Where the role's words stand; null without a role, for one that a correction gave, and where that was never kept. */
+  readonly roleSpan: Span | null;
+  /** Those who speak together; null for one, for a speaker whom a correction gave, and where that was never kept. */
+  readonly members: readonly SpeakerMember[] | null;
   /** The item of Wikidata that the speaker is, or null. */
   readonly wikidata: LinkedItem | null;
 }
@@ -89,7 +95,10 @@ export interface OfferedSpeaker extends RecordedSpeaker {
   readonly article: RecordedArticle;
 }
 
-/** One attribution with its evidence: the article, the spans, the very words. */
+/**
+ * One attribution with its evidence: the article, the spans, the very words. What was found of its speaker
+ * (`speakerConfidence`, `unresolved`, `anonymity`) is null where a correction says who speaks.
+ */
 export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** Permanent address in the record: the article's key, a hyphen, and the number of the attribution in it from 0. */
   readonly key: string;
@@ -105,6 +114,8 @@ export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** The words of the source and of the cue, as they stand in the text; empty when there are none. */
   readonly sourceWords: string;
   readonly cueWords: string;
+  /** The words of `anonymity`; empty when there are none. */
+  readonly anonymityWords: string;
   /** The corrections that made it what it is here, in their order; none where it is as it was found. */
   readonly corrections: readonly CorrectionMark[];
 }

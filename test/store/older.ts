@@ -1,8 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+/** The columns that say how a speaker was found; those that others are checked against last. */
+export const EVIDENCE = [
+  'speaker_confidence',
+  'unresolved',
+  'found_members',
+  'found_role_end',
+  'found_role_start',
+  'anonymity_end',
+  'anonymity_start',
+];
+
 /** Takes a record back to the version before identity across articles. */
 export function withoutIdentity(database: DatabaseSync): void {
   database.exec('drop table wikidata_link');
+  for (const column of EVIDENCE) database.exec(`alter table attribution drop column ${column}`);
   const tables = ['spelling', 'role', 'outlet', 'key', 'alias', 'offer', 'apart'];
   const columns = ['bound', 'found_articles', 'women', 'men'];
   database.exec(

@@ -58,12 +58,13 @@ describe('a record', () => {
     assert.deepEqual(spoken, {
       ...quotation,
       key: `${key}-0`,
-      speaker: { ...speaker, key: record.speakers().items[0]!.key, wikidata: null },
+      speaker: { ...speaker, key: record.speakers().items[0]!.key, roleSpan: null, members: null, wikidata: null },
       reportedBy: null,
       article: found.article,
       words: 'We will talk … once they withdraw',
       sourceWords: 'Marit Vellamo',
       cueWords: 'said',
+      anonymityWords: '',
       corrections: [],
     });
     assert.equal(unspoken!.key, `${key}-1`);

@@ -9,11 +9,14 @@ import { refusalLine, startProgress } from '../progress.ts';
 const HELP = `
 Writes one line of JSON for each article:
   {id, title, byline, published, outlet, language, text, attributions: [
-    {source, cue, content, type, mode, speaker: {name, kind, role}, saidOn,
-     medium, confidence, within}]}
+    {source, cue, content, type, mode, speaker: {name, kind, role, roleSpan,
+     members}, saidOn, medium, confidence, within, speakerConfidence,
+     unresolved, anonymity}]}
 source, cue and content are lists of [start, end) in UTF-16 code units of text.
 within is the place in the list of the attribution whose content holds this one,
-whose speaker reports it, or null.
+whose speaker reports it, or null. roleSpan and anonymity are where the article
+gives the role, and why it does not name a source; unresolved says why there is
+no speaker; members are those who speak together.
 
 Examples:
   onrecord analyze article.html
