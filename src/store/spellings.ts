@@ -62,5 +62,5 @@ export function refreshName(connection: Connection, id: number): boolean {
 
 /** Names as the indexes take them: each once, whatever its case and accents. */
 export function indexedNames(names: readonly string[]): string {
-  return [...new Set(names.map(toIndexed))].join(' ');
+  return [...new Set(names.map(toIndexed))].sort().join(' ');
 }
