@@ -6,9 +6,11 @@ import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
 import { Refused } from './refused.ts';
 import { KINDS_BY_TYPE, type Kind, MEDIA_TYPES, sniffKind } from './sniff.ts';
+import { SOFTWARE } from './software.ts';
+import { checkStatus } from './status.ts';
 
 /** The name that servers are asked under. */
-export const USER_AGENT = 'Onrecord/0.1';
+export const USER_AGENT = SOFTWARE;
 const MOST_REDIRECTS = 10;
 
 export interface FetchOptions {
@@ -94,14 +96,6 @@ async function request(
   throw new Refused('too many redirects', `it redirects more than ${MOST_REDIRECTS} times`);
 }
 
-function checkStatus({ status, statusText }: Response): void {
-  const words = `${status} ${statusText}`.trim();
-  if (status >= 200 && status < 300) return;
-  if (status === 404 || status === 410) throw new Refused('not found', `the server has no such page (${words})`);
-  if (status >= 400 && status < 500) throw new Refused('refused', `the server refused to give it (${words})`);
-  throw new Refused('unreachable', `the server failed (${words})`);
-}
-
 interface Declared {
   readonly kind: Kind | null;
   readonly mediaType: string | null;
@@ -119,7 +113,7 @@ function readType(response: Response): Declared {
     return { kind: null, mediaType: null, charset: null };
   }
   const kind = KINDS_BY_TYPE[type.essence];
-  if (!kind) throw new Refused('wrong type', `the server gives ${type.essence}, not a page or a text`);
+  if (!kind) throw new Refused('wrong type', `the server gives ${type.essence}, which is not read`);
   const charset = type.params.get('charset');
   return { kind, mediaType: charset ? `${type.essence}; charset=${charset}` : type.essence, charset };
 }
@@ -213,7 +207,7 @@ const PAGE_HEADERS = {
  */
 export function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
   return ask(address, { ...options, headers: PAGE_HEADERS }, async (response, url) => {
-    checkStatus(response);
+    checkStatus(response.status, response.statusText);
     const declared = readType(response);
     const bytes = await readBody(response, options.maxBytes);
     const kind = declared.kind ?? sniffKind(bytes);

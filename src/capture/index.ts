@@ -1,5 +1,8 @@
 /** Capture: files, folders, addresses and standard input become articles with the bytes they came from; and items of Wikidata. */
+export { writeWarc } from './archives/index.ts';
 export { type CaptureOptions, capture, isRefusal } from './capture.ts';
+export type { Notice } from './notice.ts';
+export { capturePosted, type Posted } from './posted.ts';
 export { recapture } from './recapture.ts';
 export {
   type FromApi,

@@ -1,7 +1,10 @@
 /** The pipeline: takes captures through the stages, alone or into a record. */
 
-/** `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture. */
-export { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
+/**
+ * `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture; `writeWarc` writes
+ * snapshots as a web archive.
+ */
+export { type CaptureOptions, capture, isRefusal, type Notice, writeWarc } from '../capture/index.ts';
 export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
 export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';

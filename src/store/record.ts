@@ -7,7 +7,7 @@ import { type HistoryMark, readHistory } from './history.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
 import { search } from './search.ts';
-import { readSnapshot } from './snapshots.ts';
+import { readEverySnapshot, readSnapshot } from './snapshots.ts';
 import { readSpeaker, readSpeakers } from './speakers.ts';
 import type { RecordStore } from './types.ts';
 
@@ -50,6 +50,7 @@ export function recordOn(
     refusals: (paging) => readRefusals(connection, paging),
     outlets: () => readOutlets(connection),
     counts: () => readCounts(connection),
+    everySnapshot: () => readEverySnapshot(connection),
     everyAttribution: () => readEveryAttribution(connection),
     correct: (request, origin) => correct(connection, request, origin),
     repeat: (entry) => repeat(connection, entry),

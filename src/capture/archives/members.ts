@@ -1,0 +1,110 @@
+/** Gzip data of any length, unpacked member by member (RFC 1952). */
+import { crc32, createInflateRaw } from 'node:zlib';
+import { Refused } from '../refused.ts';
+import { ByteReader, type Piece } from './bytes.ts';
+
+/** How much is unpacked at a time: what a bomb among the data can make of memory is bounded by it. */
+const CHUNK = 64 * 1024;
+/** A member's name and comment are no longer than this. */
+const LONGEST_HEAD = 64 * 1024;
+const TRAILER = 8;
+
+const [HAS_CRC, HAS_EXTRA, HAS_NAME, HAS_COMMENT] = [2, 4, 8, 16];
+
+/** Whether bytes begin as gzip data does. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+const cut = (at: number): Refused =>
+  new Refused('damaged', `it is cut short: the gzip data that begins at byte ${at} has no end`);
+
+/** Takes as many bytes as a format says that there are. */
+async function exactly(reader: ByteReader, count: number, at: number): Promise<Buffer> {
+  const bytes = await reader.take(count);
+  if (bytes.length < count) throw cut(at);
+  return bytes;
+}
+
+/** Passes over text that ends with a NUL byte. */
+async function skipText(reader: ByteReader, at: number): Promise<void> {
+  for (let length = 0; (await exactly(reader, 1, at))[0] !== 0; length++) {
+    if (length > LONGEST_HEAD) throw new Refused('damaged', `the gzip data at byte ${at} has an endless name`);
+  }
+}
+
+async function skipHead(reader: ByteReader, at: number): Promise<void> {
+  const head = await exactly(reader, 10, at);
+  if (!isGzip(head) || head[2] !== 8) {
+    throw new Refused('damaged', `what stands at byte ${at} is not the gzip data that should be there`);
+  }
+  const flags = head[3]!;
+  if (flags & HAS_EXTRA) await exactly(reader, (await exactly(reader, 2, at)).readUInt16LE(), at);
+  if (flags & HAS_NAME) await skipText(reader, at);
+  if (flags & HAS_COMMENT) await skipText(reader, at);
+  if (flags & HAS_CRC) await exactly(reader, 2, at);
+}
+
+/** Inflates from the reader up to where the data ends by itself; what follows is left in the reader. */
+async function* inflate(reader: ByteReader, at: number): AsyncGenerator<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: CHUNK });
+  let given = 0;
+  let last: Uint8Array = Buffer.alloc(0);
+  const feed = async (): Promise<void> => {
+    while (inflater.bytesWritten === given && !inflater.readableEnded) {
+      last = await reader.takeSome(CHUNK);
+      if (last.length === 0) break;
+      given += last.length;
+      await new Promise<void>((resolve) => inflater.write(last, () => resolve()));
+    }
+    inflater.end();
+  };
+  feed().catch((error) => inflater.destroy(error));
+  try {
+    yield* inflater;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'Z_BUF_ERROR') throw cut(at);
+    if (code?.startsWith('Z_')) throw new Refused('damaged', `the gzip data at byte ${at} is damaged (${message})`);
+    throw error;
+  } finally {
+    inflater.destroy();
+  }
+  reader.putBack(last.subarray(last.length - (given - inflater.bytesWritten)));
+}
+
+/**
+ * Unpacks one member. Its last piece is given only after its checksum was found right, so that whatever fits in one
+ * piece is never given damaged.
+ */
+async function* unpackMember(reader: ByteReader, at: number): AsyncGenerator<Piece> {
+  await skipHead(reader, at);
+  let last: Buffer | null = null;
+  let [sum, length] = [0, 0];
+  for await (const bytes of inflate(reader, at)) {
+    if (last) yield { bytes: last, at };
+    last = bytes;
+    sum = crc32(bytes, sum);
+    length = (length + bytes.length) >>> 0;
+  }
+  const trailer = await exactly(reader, TRAILER, at);
+  if (trailer.readUInt32LE(0) !== sum || trailer.readUInt32LE(4) !== length) {
+    throw new Refused('damaged', `the gzip data at byte ${at} is damaged: its checksum is wrong`);
+  }
+  if (last) yield { bytes: last, at };
+}
+
+/**
+ * Unpacks gzip data of one member or many, as they stand one behind the other in archives. Zeros that fill up a block
+ * at the end are passed over.
+ *
+ * @throws Refused 'damaged', with the byte of the file at which the member begins
+ */
+export async function* unpackMembers(stream: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  const reader = new ByteReader(stream);
+  while ((await reader.fill(2)) > 0) {
+    if (reader.peek(1)[0] === 0) {
+      while ((await reader.fill(1)) > 0 && reader.peek(1)[0] === 0) await reader.take(1);
+      if ((await reader.fill(1)) === 0) return;
+    }
+    yield* unpackMember(reader, reader.position);
+  }
+}
