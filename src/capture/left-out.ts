@@ -10,11 +10,11 @@ export class LeftOut {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
   }
 
-  /** "3 image/png, 2 redirects", the most frequent first; empty where nothing was left out. */
+  /** "image/png (3), redirects (2)", the most frequent first; empty where nothing was left out. */
   toString(): string {
     const kinds = [...this.#counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    const named = kinds.slice(0, MOST_NAMED).map(([kind, count]) => `${count} ${kind}`);
+    const named = kinds.slice(0, MOST_NAMED).map(([kind, count]) => `${kind} (${count})`);
     const rest = kinds.slice(MOST_NAMED).reduce((sum, [, count]) => sum + count, 0);
-    return [...named, ...(rest > 0 ? [`${rest} of other kinds`] : [])].join(', ');
+    return [...named, ...(rest > 0 ? [`other kinds (${rest})`] : [])].join(', ');
   }
 }

@@ -16,6 +16,7 @@ export class ByteReader {
   /** Where the pieces of `#held` came from: how far into `#held` each begins, and its `at`. */
   #origins: { begin: number; readonly at: number }[] = [];
   #ended = false;
+  #failure: unknown = null;
   #position = 0;
 
   constructor(source: AsyncIterable<Piece>) {
@@ -32,13 +33,22 @@ export class ByteReader {
     return this.#origins.findLast(({ begin }) => begin <= 0)?.at ?? 0;
   }
 
-  /** Sees to it that `count` bytes can be looked at. @returns how many there are, which is fewer at the stream's end */
+  /** What broke the stream off; null where it ended, or goes on. What came before that can still be taken. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /**
+   * Sees to it that `count` bytes can be looked at. Never throws: see `failure`.
+   *
+   * @returns how many there are, which is fewer at the stream's end
+   */
   async fill(count: number): Promise<number> {
     if (this.#held.length >= count) return this.#held.length;
     const parts: Uint8Array[] = [this.#held];
     let length = this.#held.length;
     while (length < count && !this.#ended) {
-      const next = await this.#source.next();
+      const next = await this.#next();
       if (next.done) {
         this.#ended = true;
       } else if (next.value.bytes.length > 0) {
@@ -49,6 +59,15 @@ export class ByteReader {
     }
     this.#held = parts.length > 1 ? Buffer.concat(parts) : this.#held;
     return length;
+  }
+
+  async #next(): Promise<IteratorResult<Piece>> {
+    try {
+      return await this.#source.next();
+    } catch (error) {
+      this.#failure = error;
+      return { done: true, value: undefined };
+    }
   }
 
   /** The next bytes, without taking them: those that `fill` brought, at most `count`. */

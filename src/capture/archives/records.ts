@@ -1,5 +1,6 @@
 /** Records of WARC files (ISO 28500, WARC/1.0 and 1.1), read from a stream one after the other. */
 import { Refused } from '../refused.ts';
+import { BrokenArchive } from './broken.ts';
 import { asPieces, ByteReader } from './bytes.ts';
 import { isGzip, unpackMembers } from './members.ts';
 
@@ -14,9 +15,9 @@ export interface WarcRecord {
   readonly at: number;
   /** How many bytes its block has, by its own account. */
   readonly length: number;
-  /** Looks at the beginning of the block, at most `count` bytes. */
+  /** Looks at the beginning of the block, at most `count` bytes. @throws BrokenArchive when the file ends within it */
   head(count: number): Promise<Buffer>;
-  /** The whole block, to be asked once. @throws Refused 'damaged' when the file ends within it */
+  /** The whole block, to be asked once. @throws BrokenArchive when the file ends within it */
   block(): Promise<Buffer>;
 }
 
@@ -45,8 +46,10 @@ export function endOfHead(bytes: Buffer): number {
   return returns >= 0 && (feeds < 0 || returns < feeds) ? returns + 4 : feeds + 2;
 }
 
-const cut = (at: number, what: string): Refused =>
-  new Refused('damaged', `it is cut short: it ends within ${what} of the record that begins at byte ${at}`);
+/** Why there is no more: what broke the stream off, or that the file ends. */
+const cut = (reader: ByteReader, at: number, what: string): unknown =>
+  reader.failure ??
+  new BrokenArchive(`it is cut short: it ends within ${what} of the record that begins at byte ${at}`);
 
 /** Takes the head of the next record, its empty line included. */
 async function takeHead(reader: ByteReader, at: number): Promise<Buffer> {
@@ -54,9 +57,9 @@ async function takeHead(reader: ByteReader, at: number): Promise<Buffer> {
     const length = await reader.fill(count);
     const end = endOfHead(reader.peek(LONGEST_HEAD));
     if (end >= 0) return reader.take(end);
-    if (length < count) throw cut(at, 'the head');
+    if (length < count) throw cut(reader, at, 'the head');
     if (count >= LONGEST_HEAD) {
-      throw new Refused('damaged', `the head of the record at byte ${at} is longer than ${LONGEST_HEAD} bytes`);
+      throw new BrokenArchive(`the head of the record at byte ${at} is longer than ${LONGEST_HEAD} bytes`);
     }
   }
 }
@@ -68,6 +71,7 @@ async function toNext(reader: ByteReader): Promise<boolean> {
     if (byte !== 0x0a && byte !== 0x0d) return true;
     await reader.take(1);
   }
+  if (reader.failure) throw reader.failure;
   return false;
 }
 
@@ -76,16 +80,16 @@ async function refuseOther(reader: ByteReader, at: number, first: boolean): Prom
   await reader.fill(5);
   const begun = reader.peek(5).toString('latin1');
   if (begun === 'WARC/') return;
-  if (begun.length < 5 && 'WARC/'.startsWith(begun)) throw cut(at, 'the head');
+  if (begun.length < 5 && 'WARC/'.startsWith(begun)) throw cut(reader, at, 'the head');
   if (first) throw new Refused('wrong type', 'it is no WARC file: it does not begin with “WARC/”');
-  throw new Refused('damaged', `no record begins at byte ${at}, where the one before it should end`);
+  throw new BrokenArchive(`no record begins at byte ${at}, where the one before it should end`);
 }
 
 /**
  * Reads the records of a WARC, plain or packed by gzip (each record for itself, or all of it). Holds one head, and the
  * block that is asked for.
  *
- * @throws Refused 'damaged' where the file is cut or broken, after the records before that; 'wrong type'
+ * @throws BrokenArchive where the file is cut or broken, after the records before that; Refused 'wrong type'
  */
 export async function* readRecords(stream: AsyncIterable<Uint8Array>): AsyncGenerator<WarcRecord> {
   const outer = new ByteReader(asPieces(stream));
@@ -99,7 +103,7 @@ export async function* readRecords(stream: AsyncIterable<Uint8Array>): AsyncGene
     const fields = readFields(head.toString('utf8').split(/\r?\n/).slice(1));
     const given = fields.get('content-length') ?? '';
     if (!/^\d{1,15}$/.test(given)) {
-      throw new Refused('damaged', `the record at byte ${at} does not say how long it is (Content-Length)`);
+      throw new BrokenArchive(`the record at byte ${at} does not say how long it is (Content-Length)`);
     }
     const length = Number(given);
     const end = reader.position + length;
@@ -108,17 +112,18 @@ export async function* readRecords(stream: AsyncIterable<Uint8Array>): AsyncGene
       at,
       length,
       async head(count) {
-        await reader.fill(Math.min(count, length));
-        return reader.peek(Math.min(count, length));
+        const wanted = Math.min(count, length);
+        if ((await reader.fill(wanted)) < wanted) throw cut(reader, at, 'the block');
+        return reader.peek(wanted);
       },
       async block() {
         const block = await reader.take(length);
-        if (block.length < length) throw cut(at, 'the block');
+        if (block.length < length) throw cut(reader, at, 'the block');
         return block;
       },
     };
     const left = end - reader.position;
-    if ((await reader.skip(left)) < left) throw cut(at, 'the block');
+    if ((await reader.skip(left)) < left) throw cut(reader, at, 'the block');
   }
 }
 
@@ -127,7 +132,8 @@ async function* restOf(reader: ByteReader) {
   for (;;) {
     const at = reader.position;
     const bytes = await reader.takeSome(64 * 1024);
-    if (bytes.length === 0) return;
-    yield { bytes, at };
+    if (bytes.length > 0) yield { bytes, at };
+    else if (reader.failure) throw reader.failure;
+    else return;
   }
 }

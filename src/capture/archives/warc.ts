@@ -9,6 +9,7 @@ import { Refused, refusal } from '../refused.ts';
 import { slugOf } from '../slug.ts';
 import { isAddress, KINDS_BY_TYPE, looksLikePage } from '../sniff.ts';
 import { checkStatus } from '../status.ts';
+import { BrokenArchive } from './broken.ts';
 import { checkDigest } from './digest.ts';
 import {
   type DeclaredType,
@@ -70,7 +71,9 @@ function wantResource(record: WarcRecord, leftOut: LeftOut): Wanted | null {
   const type = readContentType(record.fields.get('content-type'));
   const uri = targetOf(record);
   const kind = type.essence === 'application/gzip' && isOwnUri(uri) ? 'page' : KINDS_BY_TYPE[type.essence ?? ''];
-  const isWanted = kind && (isOwnUri(uri) || READ_OF_ANSWERS.has(kind) || (isHttp(uri) && kind !== 'lines'));
+  // One line of JSON Lines, as we export them; a file of many is not what was seen at an address.
+  const isText = isHttp(uri) && (kind !== 'lines' || /:\d+$/.test(uri));
+  const isWanted = kind && (isOwnUri(uri) || isText || READ_OF_ANSWERS.has(kind));
   if (isWanted) return { type, http: null };
   leftOut.count(type.essence ?? 'of no declared type');
   return null;
@@ -82,8 +85,8 @@ async function want(record: WarcRecord, leftOut: LeftOut): Promise<Wanted | null
   const type = record.fields.get('warc-type')?.toLowerCase() ?? '';
   if (type === 'response') return wantAnswer(record, leftOut);
   if (type === 'resource') return wantResource(record, leftOut);
-  if (type === 'revisit') leftOut.count('copies of pages that had not changed');
-  else if (!ABOUT_OTHERS.has(type)) leftOut.count(`records of the type “${type.slice(0, 30)}”`);
+  if (type === 'revisit') leftOut.count('unchanged copies');
+  else if (!ABOUT_OTHERS.has(type)) leftOut.count(`records of the type ${type.slice(0, 30)}`);
   return null;
 }
 
@@ -141,7 +144,7 @@ async function readOne(
     if (!wanted) return null;
     checkRecord(record, options.maxBytes);
   } catch (error) {
-    if (error instanceof Refused) return refusal(input, error);
+    if (error instanceof Refused && !(error instanceof BrokenArchive)) return refusal(input, error);
     throw error;
   }
   // Outside of what is caught: where the archive ends, so does reading it.

@@ -5,10 +5,13 @@ import { type PastedArticle, readPasted } from '../pasted/index.ts';
 import { Refused } from '../refused.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-/** Longer than any article: within it, the parser's time stays within seconds whatever the text. */
+/** Longer than any article, and more marks: within these, the parser's time stays within some seconds. */
 const LONGEST = 2_000_000;
+const MOST_MARKS = 10_000;
 /** Quotations and lists within each other, each of which the parser reads again. */
 const DEEPEST = 40;
+/** Forty marks at the beginning of a line, or one that is indented for as many. */
+const NESTED = /^(?:(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40}|[ \t]{80,}(?:[-+*]|\d{1,9}[.)])[ \t])/m;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', apos: "'" };
 
@@ -58,10 +61,12 @@ function* rowsOf(table: Tokens.Table): Generator<string> {
   for (const row of [table.header, ...table.rows]) yield row.map((cell) => paragraph(cell.tokens)).join(' · ');
 }
 
-/** Whether marks that nest stand so deeply in a line that reading it would take long. */
-function refuseNested(text: string): void {
+/** Refuses text on which the parser would work long: its time grows with the square of how many marks of some kinds there are. */
+function refuseMarked(text: string): void {
   if (text.length > LONGEST) throw new Refused('too large', `its text is longer than ${LONGEST} characters`);
-  if (/^(?:[ \t]*>){60}/m.test(text)) {
+  const marks = text.match(/[*_~`|[\]<]/g)?.length ?? 0;
+  if (marks > MOST_MARKS) throw new Refused('too large', `it has more than ${MOST_MARKS} marks of Markdown`);
+  if (NESTED.test(text)) {
     throw new Refused('too large', `its lists and quotations are nested more than ${DEEPEST} deep`);
   }
 }
@@ -77,7 +82,7 @@ export interface MarkdownArticle extends PastedArticle {
  * @throws Refused 'no article text', 'too large'
  */
 export function readMarkdown(text: string): MarkdownArticle {
-  refuseNested(text);
+  refuseMarked(text);
   const { about, end } = readFrontMatter(text);
   const blocks = [...blocksOf(new Lexer({ gfm: true }).lex(text.slice(end)))].filter(Boolean);
   // The headline stands first, so that the lines below it are told apart as they are in any text.

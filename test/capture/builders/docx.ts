@@ -1,13 +1,13 @@
 /** Makes Word documents for tests, with what Word writes around the words. */
 import { type ZipEntry, zipOf } from './zip.ts';
 
-const escape = (text: string): string => text.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /** A paragraph in some runs, as Word parts them at spelling marks. */
 export function paragraph(text: string, style?: string): string {
   const middle = Math.floor(text.length / 2);
   const runs = [text.slice(0, middle), text.slice(middle)].map(
-    (part) => `<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">${escape(part)}</w:t></w:r>`,
+    (part) => `<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">${escaped(part)}</w:t></w:r>`,
   );
   const properties = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : '';
   return `<w:p w:rsidR="00A77B3E">${properties}${runs.join('<w:proofErr w:type="spellStart"/>')}</w:p>`;
@@ -25,7 +25,7 @@ export function docxOf(body: string, properties: Properties = {}, more: readonly
   const dublin = Object.entries(properties).map(([name, value]) =>
     /^(?:created|modified)$/.test(name)
       ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${value}</dcterms:${name}>`
-      : `<dc:${name}>${escape(value)}</dc:${name}>`,
+      : `<dc:${name}>${escaped(value)}</dc:${name}>`,
   );
   return zipOf([
     {

@@ -19,7 +19,7 @@ export interface PdfOptions {
   readonly locked?: boolean;
 }
 
-const escape = (text: string): string => text.replace(/[\\()]/g, (mark) => `\\${mark}`);
+const escaped = (text: string): string => text.replace(/[\\()]/g, (mark) => `\\${mark}`);
 /** Marks of WinAnsiEncoding beside those of Latin-1. */
 const MARKS: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '‘': 0x91, '’': 0x92, '–': 0x96, '—': 0x97 };
 
@@ -28,7 +28,7 @@ const encode = (text: string): Buffer => Buffer.from([...text].map((mark) => MAR
 function contentOf(lines: readonly PdfLine[]): Buffer {
   const parts = lines.map(({ text, x, y, size = 10, artifact, upright }) => {
     const matrix = upright ? `0 1 -1 0 ${x} ${y}` : `1 0 0 1 ${x} ${y}`;
-    const shown = `BT /F1 ${size} Tf ${matrix} Tm (${escape(text)}) Tj ET`;
+    const shown = `BT /F1 ${size} Tf ${matrix} Tm (${escaped(text)}) Tj ET`;
     return artifact ? `/Artifact <</Type /Pagination>> BDC ${shown} EMC` : shown;
   });
   return deflateSync(encode(parts.join('\n')));
@@ -56,7 +56,7 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[], { info = {}, locke
   }
   const about = add(
     `<<${Object.entries(info)
-      .map(([name, value]) => `/${name} (${escape(value)})`)
+      .map(([name, value]) => `/${name} (${escaped(value)})`)
       .join(' ')}>>`,
   );
   const lock = locked

@@ -8,6 +8,8 @@ import type { Paragraph, PdfProperties } from './types.ts';
 /** A headline is set this much larger than the text below it. */
 const LARGER = 1.2;
 const LONGEST_TITLE = 60;
+/** Some programs write a few bytes of their own above a PDF (ISO 32000-1, annex H.3.4.1). */
+const BEGINS_WITHIN = 1024;
 
 /** The headline: what is set largest above the text, a newspaper's own name aside. */
 function shownTitle(paragraphs: readonly Paragraph[], bodySize: number): Paragraph | null {
@@ -30,9 +32,12 @@ function ownTitle({ title }: PdfProperties, paragraphs: readonly Paragraph[]): s
  * numbers of pages left out. Its properties serve where the pages themselves show no title or author; the date a PDF was
  * made is often that of a print-out, and is not taken for the article's.
  *
- * @throws Refused 'encrypted', 'damaged', 'too large', 'timed out', 'no article text'
+ * @throws Refused 'wrong type', 'encrypted', 'damaged', 'too large', 'timed out', 'no article text'
  */
 export async function readPdf(bytes: Uint8Array): Promise<PastedArticle> {
+  if (!Buffer.from(bytes.subarray(0, BEGINS_WITHIN)).includes('%PDF-')) {
+    throw new Refused('wrong type', 'it is no PDF: it does not begin as one');
+  }
   const pdf = await extractInThread(bytes);
   if ('refused' in pdf) throw new Refused(pdf.refused, pdf.reason);
   const { paragraphs, bodySize, properties } = pdf;
