@@ -267,7 +267,7 @@ describe('a WARC', () => {
   it('keeps sizes within bounds: of a record, and of what its body unpacks to', async (t) => {
     const large = Buffer.alloc(200_000, 'a ');
     const bombs = [gzipSync, brotliCompressSync, deflateSync, zstdCompressSync].map((pack) =>
-      pack(Buffer.alloc(80_000_000, 0x20)),
+      pack(Buffer.alloc(10_000_000, 0x20)),
     );
     const names = ['gzip', 'br', 'deflate', 'zstd'];
     const twice = gzipSync(bombs[0]!);

@@ -85,10 +85,13 @@ function assemble(objects: readonly Buffer[], about: number, lock: number | null
 /** About how wide a letter of Helvetica is, in sizes of the type. */
 const LETTER = 0.5;
 
-/** Breaks words into lines of a column, as a typesetter would, and puts them below each other. */
+/**
+ * Breaks words into lines of a column, as a typesetter would, and puts them below each other. A stroke in a word parts it
+ * there: it ends its line with a hyphen.
+ */
 export function setColumn(
   paragraphs: readonly string[],
-  { x = 60, y = 760, width = 470, size = 10, leading = 12, indent = 0, apart = 0, hyphenate = [] as readonly string[] },
+  { x = 60, y = 760, width = 470, size = 10, leading = 12, indent = 0, apart = 0 },
 ): { readonly lines: PdfLine[]; readonly y: number } {
   const lines: PdfLine[] = [];
   for (const paragraph of paragraphs) {
@@ -101,14 +104,12 @@ export function setColumn(
     for (const word of paragraph.split(' ')) {
       const room = (width - (left - x)) / (size * LETTER);
       const used = words.join(' ').length + (words.length > 0 ? 1 : 0);
-      if (used + word.length <= room) {
-        words.push(word);
-        continue;
-      }
-      const parted = hyphenate.find((each) => each.replace('|', '') === word)?.split('|');
-      if (parted) words.push(`${parted[0]}-`);
+      const [first, second] = word.split('|');
+      if (used + word.length > room) flush();
+      words.push(second === undefined || first!.endsWith('-') ? first! : `${first}-`);
+      if (second === undefined) continue;
       flush();
-      words.push(parted ? parted[1]! : word);
+      words.push(second);
     }
     flush();
     y -= apart;

@@ -15,13 +15,10 @@ const SAME_LINE = 0.35;
 const WIDE = 1.35;
 /** Types this much larger or smaller are another kind of text. */
 const OTHER_SIZE = 1.1;
+/** No word is longer, and so no more of a text is looked at for its last. */
+const LONGEST_WORD = 80;
 /** A line that leaves this share of its column empty was ended on purpose, whatever it ends with. */
 const MOSTLY_EMPTY = 0.4;
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
 
 /** The size in which most letters are set. */
 export function bodySizeOf(runs: readonly Run[]): number {
@@ -37,7 +34,7 @@ export function bodySizeOf(runs: readonly Run[]): number {
 
 const isOtherSize = (a: Line, b: Line): boolean => Math.max(a.size, b.size) > OTHER_SIZE * Math.min(a.size, b.size);
 
-/** The usual distance between two lines, in sizes of the type. */
+/** The usual distance between two lines of a paragraph, in sizes of the type: a lower one, since others part paragraphs. */
 function leadingOf(runs: readonly Run[]): number {
   const distances: number[] = [];
   for (const { lines } of runs) {
@@ -47,7 +44,8 @@ function leadingOf(runs: readonly Run[]): number {
       if (!isOtherSize(before, line) && distance > SAME_LINE && distance < 3) distances.push(distance);
     }
   }
-  return median(distances) || 1.2;
+  distances.sort((a, b) => a - b);
+  return distances[distances.length >> 2] ?? 1.2;
 }
 
 /** The edges of a column. */
@@ -73,6 +71,7 @@ const isIndented = (line: Line, left: number): boolean => line.x - left > INDENT
 
 function begins(before: Line, line: Line, { left, right }: Edges, leading: number): boolean {
   const distance = line.y - before.y;
+  if (endsInHyphen(before.text) && !isOtherSize(before, line)) return false;
   if (Math.abs(distance) <= SAME_LINE * line.size) return false;
   if (isOtherSize(before, line) || distance > WIDE * leading * line.size) return true;
   if (isIndented(line, left) && Math.abs(line.x - before.x) > INDENT * line.size) return true;
@@ -90,15 +89,17 @@ function wordsOf(runs: readonly Run[]): ReadonlySet<string> {
   return words;
 }
 
+/** Whether a line stops within a word, or between two that a hyphen joins. */
+const endsInHyphen = (text: string): boolean => /[\p{L}\p{N}][-\u00ad\u2010]$/u.test(text);
+
 /** Joins a line to the text before it; a hyphen at the line's end goes where it parts a word, and stays where it joins two. */
 function join(text: string, line: string, words: ReadonlySet<string>): string {
-  const match = /(\p{L}[\p{L}\p{M}'’]*)[-\u00ad\u2010]$/u.exec(text);
-  const next = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0];
+  if (!endsInHyphen(text)) return `${text} ${line}`;
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
-  if (!match || !next) return /[-\u2010/]$/.test(text) && match ? text + line : `${text} ${line}`;
-  const [first, second] = [match[1]!.toLowerCase(), next.toLowerCase()];
-  const isCompound = words.has(`${first}-${second}`) && !words.has(first + second);
-  return isCompound ? text + line : text.slice(0, -1) + line;
+  const first = /\p{L}[\p{L}\p{M}'’]*(?=.$)/u.exec(text.slice(-LONGEST_WORD))?.[0].toLowerCase();
+  const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0].toLowerCase();
+  const isCompound = words.has(`${first}-${second}`) && !words.has(`${first}${second}`);
+  return first && second && !isCompound ? text.slice(0, -1) + line : text + line;
 }
 
 /** Collects paragraphs line by line. */
