@@ -18,7 +18,7 @@ async function receivedAs({ bytes, mediaType, location }: Snapshot, most: number
   const about = { bytes, mediaType, charset, location, url };
   if (essence === 'application/gzip') return { ...about, content: await unpack(bytes, most), kind: 'page' };
   const kind = KINDS_BY_TYPE[essence];
-  if (!kind || kind === 'lines') throw new Refused('wrong type', `it is ${mediaType}, which is not read`);
+  if (!kind || kind === 'lines') throw new Refused('wrong type', `its snapshot is ${mediaType}, which is not read`);
   return { ...about, content: bytes, kind };
 }
 

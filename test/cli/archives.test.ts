@@ -29,7 +29,7 @@ function inputs(t: TestContext): string {
   const records = [record('a', 'text/html'), record('b', 'text/html'), record('c.png', 'image/png')];
   writeFileSync(join(folder, 'crawl.warc.gz'), packedEach(records));
   writeFileSync(join(folder, 'release.pdf'), pdfOf([setColumn(SENTENCES, { apart: 8 }).lines]));
-  writeFileSync(join(folder, 'release.docx'), docxOf(SENTENCES.map((each) => paragraph(each)).join('')));
+  writeFileSync(join(folder, 'letter.docx'), docxOf(SENTENCES.map((each) => paragraph(each)).join('')));
   writeFileSync(join(folder, 'lines.jsonl'), `${JSON.stringify({ id: 'x', text: SENTENCES[0] })}\n`);
   writeFileSync(
     join(folder, 'old.txt'),

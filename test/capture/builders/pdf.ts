@@ -23,7 +23,11 @@ const escaped = (text: string): string => text.replace(/[\\()]/g, (mark) => `\\$
 /** Marks of WinAnsiEncoding beside those of Latin-1. */
 const MARKS: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '‘': 0x91, '’': 0x92, '–': 0x96, '—': 0x97 };
 
-const encode = (text: string): Buffer => Buffer.from([...text].map((mark) => MARKS[mark] ?? mark.charCodeAt(0)));
+const encode = (text: string): Buffer =>
+  Buffer.from(
+    text.replace(/[^\0-\xff]/g, (mark) => String.fromCharCode(MARKS[mark]!)),
+    'latin1',
+  );
 
 function contentOf(lines: readonly PdfLine[]): Buffer {
   const parts = lines.map(({ text, x, y, size = 10, artifact, upright }) => {

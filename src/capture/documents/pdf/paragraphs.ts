@@ -90,7 +90,7 @@ function wordsOf(runs: readonly Run[]): ReadonlySet<string> {
 }
 
 /** Whether a line stops within a word, or between two that a hyphen joins. */
-const endsInHyphen = (text: string): boolean => /[\p{L}\p{N}][-\u00ad\u2010]$/u.test(text);
+const endsInHyphen = (text: string): boolean => /[\p{L}\p{N}][-\u00ad\u2010]$/u.test(text.slice(-3));
 
 /** Joins a line to the text before it; a hyphen at the line's end goes where it parts a word, and stays where it joins two. */
 function join(text: string, line: string, words: ReadonlySet<string>): string {

@@ -5,35 +5,51 @@ import type { PdfText } from './types.ts';
 
 const SCRIPT = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-/** A newspaper of a hundred pages takes ten seconds. */
-const LONGEST_MS = 60_000;
-const MOST_MEMORY_MB = 768;
+/** What reading one PDF may take. */
+export interface PdfLimits {
+  readonly longestMs: number;
+  /** Of V8's heap, and again of what is beside it. */
+  readonly mostMemoryMb: number;
+}
+
+/** A hundred pages of four columns take four seconds, and 130 MB. */
+const USUAL: PdfLimits = { longestMs: 60_000, mostMemoryMb: 512 };
+/** How often it is looked at how much the thread holds beside V8's heap: what streams unpack to, which V8 does not bound. */
+const WATCH_MS = 100;
+
+const TOO_MUCH = 'reading it takes too much memory';
 
 /** Reads a PDF in a thread of its own. @throws Refused 'timed out', 'too large', 'damaged' */
-export function extractInThread(bytes: Uint8Array, longestMs = LONGEST_MS): Promise<PdfText> {
+export function extractInThread(bytes: Uint8Array, { longestMs, mostMemoryMb }: PdfLimits = USUAL): Promise<PdfText> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(SCRIPT, {
       workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
       // What the library has to say about a PDF is not for whoever reads our output.
       stdout: true,
       stderr: true,
     });
     const end = (settle: () => void): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       settle();
       void worker.terminate();
     };
-    const timer = setTimeout(() => {
-      const reason = `reading it takes more than ${longestMs / 1000} seconds`;
-      end(() => reject(new Refused('timed out', reason)));
-    }, longestMs);
+    const refuse = (code: 'timed out' | 'too large' | 'damaged', reason: string): void =>
+      end(() => reject(new Refused(code, reason)));
+    const timer = setTimeout(
+      () => refuse('timed out', `reading it takes more than ${longestMs / 1000} seconds`),
+      longestMs,
+    );
+    const watch = setInterval(async () => {
+      const held = await worker.getHeapStatistics().catch(() => null);
+      if (held && held.external_memory > mostMemoryMb * 1024 * 1024) refuse('too large', TOO_MUCH);
+    }, WATCH_MS);
     worker.once('message', (text: PdfText) => end(() => resolve(text)));
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      const reason = tooLarge ? 'reading it takes too much memory' : `it could not be read (${error.message})`;
-      end(() => reject(new Refused(tooLarge ? 'too large' : 'damaged', reason)));
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('too large', TOO_MUCH);
+      else refuse('damaged', `it could not be read (${error.message})`);
     });
-    worker.once('exit', (code) => end(() => reject(new Refused('damaged', `reading it ended with code ${code}`))));
+    worker.once('exit', (code) => refuse('damaged', `reading it ended with code ${code}`));
   });
 }
