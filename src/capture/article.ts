@@ -39,7 +39,7 @@ interface Reading {
 }
 
 /** What a document's parts may unpack to. */
-const MOST_UNPACKED = 100_000_000;
+const MOST_UNPACKED = 50_000_000;
 
 /** Reads a page. What reads pages is half of what capture loads, and lines of JSON need none of it. */
 async function articleOfPage(html: string, url: string | null): Promise<Omit<Article, 'id'>> {

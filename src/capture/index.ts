@@ -1,5 +1,5 @@
 /** Capture: files, folders, addresses and standard input become articles with the bytes they came from; and items of Wikidata. */
-export { writeWarc } from './archives/index.ts';
+export { writeWarc } from './archives/write.ts';
 export { type CaptureOptions, capture, isRefusal } from './capture.ts';
 export type { Notice } from './notice.ts';
 export { capturePosted, type Posted } from './posted.ts';

@@ -44,21 +44,28 @@ export function readContentType(value: string | undefined): DeclaredType {
   }
 }
 
+/** A line that gives the size of the next piece is no longer, with all that it may say besides. */
+const LONGEST_SIZE = 1024;
+
 /** Joins the pieces of a body sent in pieces. A body that is in none was joined by whoever kept it. */
 function joinChunks(bytes: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const lineEnd = bytes.indexOf('\n', at);
-    const size = /^([\da-f]{1,8})[ \t]*(?:;|\r?$)/i.exec(bytes.subarray(at, Math.max(lineEnd, at)).toString('latin1'));
-    if (!size || lineEnd - at > 1024) return parts.length > 0 ? Buffer.concat([...parts, bytes.subarray(at)]) : bytes;
-    const length = Number.parseInt(size[1]!, 16);
-    if (length === 0) break;
-    parts.push(bytes.subarray(lineEnd + 1, lineEnd + 1 + length));
-    at = lineEnd + 1 + length;
+  const joined = Buffer.alloc(bytes.length);
+  let [length, at] = [0, 0];
+  while (at < bytes.length) {
+    const line = bytes.subarray(at, at + LONGEST_SIZE);
+    const end = line.indexOf('\n');
+    const size = /^([\da-f]{1,8})[ \t]*(?:;|\r?$)/i.exec(line.toString('latin1', 0, Math.max(end, 0)))?.[1];
+    // What is no piece is the rest as it is: all of it where there was none before.
+    if (end < 0 || !size) return at === 0 ? bytes : Buffer.concat([joined.subarray(0, length), bytes.subarray(at)]);
+    const wanted = Number.parseInt(size, 16);
+    if (wanted === 0) break;
+    const begin = at + end + 1;
+    length += bytes.copy(joined, length, begin, begin + wanted);
+    at = begin + wanted;
     if (bytes[at] === 0x0d) at++;
     if (bytes[at] === 0x0a) at++;
   }
-  return Buffer.concat(parts);
+  return joined.subarray(0, length);
 }
 
 type Unpack = (bytes: Buffer, most: number) => Promise<Buffer>;

@@ -30,6 +30,8 @@ export interface ArchiveOptions {
 
 /** What is read of answers of web servers; text is mostly settings and data there ("robots.txt"). */
 const READ_OF_ANSWERS = new Set(['page', 'pdf', 'docx', 'mhtml']);
+/** Of an address in a refusal, no more is shown. */
+const LONGEST_NAMED = 500;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Records that are about others. */
 const ABOUT_OTHERS = new Set(['warcinfo', 'request', 'metadata']);
@@ -128,7 +130,7 @@ async function toSnapshot(record: WarcRecord, { type, http }: Wanted, block: Buf
 
 /** How a record is named in a refusal. */
 const nameOf = (archive: string, record: WarcRecord): string =>
-  `${archive}: ${targetOf(record) || 'a record without an address'} (at byte ${record.at})`;
+  `${archive}: ${targetOf(record).slice(0, LONGEST_NAMED) || 'a record without an address'} (at byte ${record.at})`;
 
 /** What one record gives; null where it is none that gives articles. Throws only where the archive ends or breaks. */
 async function readOne(

@@ -12,7 +12,9 @@ export interface FrontMatter {
   readonly url: string | null;
 }
 
-const LONGEST = 64 * 1024;
+/** The parser's time grows with the square of the length, and faster with how many references there are. */
+const LONGEST = 16 * 1024;
+const MOST_REFERENCES = 100;
 const NOTHING: FrontMatter = { title: null, byline: null, published: null, outlet: null, language: null, url: null };
 
 type Fields = ReadonlyMap<string, unknown>;
@@ -63,13 +65,15 @@ function addressIn(fields: Fields): string | null {
  */
 export function readFrontMatter(text: string): { readonly about: FrontMatter; readonly end: number } {
   const match = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text.slice(0, LONGEST));
-  if (!match) return { about: NOTHING, end: 0 };
+  const references = match?.[1]?.match(/[&*][\w-]/g)?.length ?? 0;
+  if (!match || references > MOST_REFERENCES) return { about: NOTHING, end: 0 };
   // The core schema knows no dates, so that "2031-05-03" stays as it is written.
-  const parsed = parseDocument(match[1]!, { schema: 'core', logLevel: 'silent' });
   let value: unknown;
   try {
+    const parsed = parseDocument(match[1]!, { schema: 'core', logLevel: 'silent' });
     value = parsed.errors.length > 0 ? null : parsed.toJS({ maxAliasCount: 20 });
   } catch {
+    // References that multiply, or values nested beyond what the parser can follow.
     value = null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { about: NOTHING, end: 0 };

@@ -99,6 +99,10 @@ describe('Markdown', () => {
       assert.equal(readFrontMatter(text).end, 0, text);
       assert.ok(readMarkdown(text).text.includes(A));
     }
+    const many = Array.from({ length: 3_000 }, (_, i) => `a${i}: &x [*x]`).join('\n');
+    for (const hostile of [many, '['.repeat(10_000), '"'.repeat(10_000), 'x'.repeat(100_000)]) {
+      assert.equal(readFrontMatter(`---\n${hostile}\n---\n\n${A}`).end, 0);
+    }
     const aliases = `---\na: &a [x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n---\n\n${A}`;
     assert.ok(readMarkdown(aliases).text.endsWith(A));
   });

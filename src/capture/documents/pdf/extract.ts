@@ -45,7 +45,9 @@ async function readPage(page: PdfPage): Promise<Page> {
     const matrix = multiply(viewport.transform, item.transform);
     if (matrix[0]! <= 0 || Math.abs(matrix[1]!) > 0.1 * matrix[0]!) continue;
     const size = Math.hypot(matrix[2]!, matrix[3]!);
-    fragments.push({ text: item.str, x: matrix[4]!, y: matrix[5]!, width: item.width, size });
+    // Fonts may map letters to anything.
+    const text = item.str.replace(/\p{Cc}/gu, ' ').toWellFormed();
+    fragments.push({ text, x: matrix[4]!, y: matrix[5]!, width: item.width, size });
   }
   page.cleanup();
   return { width: viewport.width, height: viewport.height, fragments };
