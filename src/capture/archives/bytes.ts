@@ -102,6 +102,22 @@ export class ByteReader {
     return passed;
   }
 
+  /** Passes over all bytes that are one of these. @returns whether another follows */
+  async skipAny(...passed: readonly number[]): Promise<boolean> {
+    while ((await this.fill(1)) > 0) {
+      const other = this.#held.findIndex((byte) => !passed.includes(byte));
+      this.#advance(other < 0 ? this.#held.length : other);
+      if (other >= 0) return true;
+    }
+    return false;
+  }
+
+  /** Lets go of the stream: its file is closed. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    await this.#source.return?.();
+  }
+
   /** Puts back the bytes that were taken last. */
   putBack(bytes: Uint8Array): void {
     if (bytes.length === 0) return;

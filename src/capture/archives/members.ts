@@ -52,13 +52,13 @@ async function* inflate(reader: ByteReader, at: number): AsyncGenerator<Buffer> 
   let given = 0;
   let last: Uint8Array = Buffer.alloc(0);
   const feed = async (): Promise<void> => {
-    while (inflater.bytesWritten === given && !inflater.readableEnded) {
+    while (inflater.bytesWritten === given && !inflater.readableEnded && !inflater.destroyed) {
       last = await reader.takeSome(CHUNK);
       if (last.length === 0) break;
       given += last.length;
       await new Promise<void>((resolve) => inflater.write(last, () => resolve()));
     }
-    inflater.end();
+    if (!inflater.destroyed) inflater.end();
   };
   feed().catch((error) => inflater.destroy(error));
   try {
@@ -108,12 +108,10 @@ async function* unpackMember(reader: ByteReader, at: number): AsyncGenerator<Pie
  */
 export async function* unpackMembers(stream: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   const reader = new ByteReader(stream);
-  while ((await reader.fill(2)) > 0) {
-    if (reader.peek(1)[0] === 0) {
-      while ((await reader.fill(1)) > 0 && reader.peek(1)[0] === 0) await reader.take(1);
-      if ((await reader.fill(1)) === 0) break;
-    }
-    yield* unpackMember(reader, reader.position);
+  try {
+    while (await reader.skipAny(0)) yield* unpackMember(reader, reader.position);
+    if (reader.failure) throw reader.failure;
+  } finally {
+    await reader.close();
   }
-  if (reader.failure) throw reader.failure;
 }

@@ -66,11 +66,7 @@ async function takeHead(reader: ByteReader, at: number): Promise<Buffer> {
 
 /** Passes over the line breaks between records. @returns whether there is a next record */
 async function toNext(reader: ByteReader): Promise<boolean> {
-  while ((await reader.fill(1)) > 0) {
-    const byte = reader.peek(1)[0];
-    if (byte !== 0x0a && byte !== 0x0d) return true;
-    await reader.take(1);
-  }
+  if (await reader.skipAny(0x0a, 0x0d)) return true;
   if (reader.failure) throw reader.failure;
   return false;
 }
@@ -96,36 +92,43 @@ export async function* readRecords(stream: AsyncIterable<Uint8Array>): AsyncGene
   await outer.fill(2);
   const packed = isGzip(outer.peek(2));
   const reader = packed ? new ByteReader(unpackMembers(restOf(outer))) : outer;
-  for (let number = 0; await toNext(reader); number++) {
-    const at = packed ? reader.origin : reader.position;
-    await refuseOther(reader, at, number === 0);
-    const head = await takeHead(reader, at);
-    const fields = readFields(head.toString('utf8').split(/\r?\n/).slice(1));
-    const given = fields.get('content-length') ?? '';
-    if (!/^\d{1,15}$/.test(given)) {
-      throw new BrokenArchive(`the record at byte ${at} does not say how long it is (Content-Length)`);
+  try {
+    for (let number = 0; await toNext(reader); number++) {
+      const at = packed ? reader.origin : reader.position;
+      await refuseOther(reader, at, number === 0);
+      const fields = readFields((await takeHead(reader, at)).toString('utf8').split(/\r?\n/).slice(1));
+      const given = fields.get('content-length') ?? '';
+      if (!/^\d{1,15}$/.test(given)) {
+        throw new BrokenArchive(`the record at byte ${at} does not say how long it is (Content-Length)`);
+      }
+      const length = Number(given);
+      const end = reader.position + length;
+      yield recordIn(reader, fields, at, length);
+      const left = end - reader.position;
+      if ((await reader.skip(left)) < left) throw cut(reader, at, 'the block');
     }
-    const length = Number(given);
-    const end = reader.position + length;
-    yield {
-      fields,
-      at,
-      length,
-      async head(count) {
-        const wanted = Math.min(count, length);
-        if ((await reader.fill(wanted)) < wanted) throw cut(reader, at, 'the block');
-        return reader.peek(wanted);
-      },
-      async block() {
-        const block = await reader.take(length);
-        if (block.length < length) throw cut(reader, at, 'the block');
-        return block;
-      },
-    };
-    const left = end - reader.position;
-    if ((await reader.skip(left)) < left) throw cut(reader, at, 'the block');
+  } finally {
+    await reader.close();
+    await outer.close();
   }
 }
+
+/** The record whose block the reader has come to. */
+const recordIn = (reader: ByteReader, fields: ReadonlyMap<string, string>, at: number, length: number): WarcRecord => ({
+  fields,
+  at,
+  length,
+  async head(count) {
+    const wanted = Math.min(count, length);
+    if ((await reader.fill(wanted)) < wanted) throw cut(reader, at, 'the block');
+    return reader.peek(wanted);
+  },
+  async block() {
+    const block = await reader.take(length);
+    if (block.length < length) throw cut(reader, at, 'the block');
+    return block;
+  },
+});
 
 /** All that a reader still holds and gets. */
 async function* restOf(reader: ByteReader) {

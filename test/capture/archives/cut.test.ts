@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,7 +12,7 @@ import { captureWarc } from '../../../src/capture/archives/index.ts';
 import { isRefusal } from '../../../src/capture/index.ts';
 import type { Capture, Refusal } from '../../../src/model.ts';
 import { httpAnswer, packedEach, warcRecord } from '../builders/warc.ts';
-import { inPieces, outcomes, pageOf, SENTENCES, temporaryFolder } from '../inputs.ts';
+import { folderWith, inPieces, outcomes, pageOf, SENTENCES, temporaryFolder } from '../inputs.ts';
 
 const pageRecord = (n: number, filler = ''): Buffer =>
   warcRecord({
@@ -106,6 +106,25 @@ describe('a WARC that is cut', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('or left unread lets go of its file', async (t) => {
+    const bytes = packedEach(records);
+    const folder = await folderWith(t, {
+      'cut.warc.gz': bytes.subarray(0, -20),
+      'whole.warc.gz': bytes,
+      'plain.warc': records[0]!,
+    });
+    for (const name of ['cut.warc.gz', 'whole.warc.gz', 'plain.warc']) {
+      const stream = createReadStream(join(folder, name), { highWaterMark: 100 });
+      try {
+        for await (const each of captureWarc(stream, name, { maxBytes: 1_000_000, notice: () => {} })) {
+          if (name !== 'cut.warc.gz' && !isRefusal(each)) break;
+        }
+      } finally {
+        assert.ok(stream.destroyed, name);
+      }
+    }
   });
 
   it('or is any bytes at all ends in captures or refusals', async () => {

@@ -72,6 +72,7 @@ describe('a WARC', () => {
       gzipSync(Buffer.concat(records.slice(3))),
     ]),
     'padded with zeros': Buffer.concat([packedEach(records), Buffer.alloc(5000)]),
+    'with zeros between': Buffer.concat(records.map((record) => Buffer.concat([gzipSync(record), Buffer.alloc(300)]))),
     'without line breaks at its end': Buffer.concat(records).subarray(0, -4),
     'with Unix line breaks in its heads': Buffer.from(
       Buffer.concat(records)
