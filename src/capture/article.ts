@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Capture, Snapshot } from '../model.ts';
 import { decodePage, decodeText } from './decode.ts';
-import { readPasted } from './pasted/index.ts';
+import { type PastedArticle, readPasted } from './pasted/index.ts';
 import { Refused } from './refused.ts';
 import { binaryKind, type Kind, looksLikePage } from './sniff.ts';
 
@@ -73,6 +73,16 @@ async function fromText({ content, charset, url, kind }: Received): Promise<Read
   return { about: { ...about, language: null, url: url ?? about.url }, guessed };
 }
 
+async function articleOfPdf(bytes: Uint8Array): Promise<PastedArticle> {
+  const { readPdf } = await import('./documents/pdf/index.ts');
+  return readPdf(bytes);
+}
+
+async function articleOfDocx(bytes: Uint8Array): Promise<PastedArticle> {
+  const { readDocx } = await import('./documents/docx.ts');
+  return readDocx(bytes, MOST_UNPACKED);
+}
+
 /** Reads a document whose text is in no one encoding. Each kind loads what it needs. */
 async function fromDocument({ content, kind, url }: Received): Promise<Reading> {
   if (kind === 'mhtml') {
@@ -80,9 +90,7 @@ async function fromDocument({ content, kind, url }: Received): Promise<Reading> 
     const page = readMhtml(Buffer.from(content));
     return fromPage(page.bytes, page.charset, url ?? page.url);
   }
-  const { readPdf } = await import('./documents/pdf/index.ts');
-  const { readDocx } = await import('./documents/docx.ts');
-  const about = kind === 'pdf' ? await readPdf(content) : await readDocx(content, MOST_UNPACKED);
+  const about = await (kind === 'pdf' ? articleOfPdf(content) : articleOfDocx(content));
   return { about: { ...about, language: null, url: url ?? about.url }, guessed: null };
 }
 

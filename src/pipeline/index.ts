@@ -1,10 +1,18 @@
 /** The pipeline: takes captures through the stages, alone or into a record. */
 
 /**
- * `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture; `writeWarc` writes
- * snapshots as a web archive.
+ * `capture` takes inputs in one by one, `capturePosted` a page that was handed over; `isRefusal` tells an input that gave
+ * no article from a capture; `writeWarc` writes snapshots as a web archive.
  */
-export { type CaptureOptions, capture, isRefusal, type Notice, writeWarc } from '../capture/index.ts';
+export {
+  type CaptureOptions,
+  capture,
+  capturePosted,
+  isRefusal,
+  type Notice,
+  type Posted,
+  writeWarc,
+} from '../capture/index.ts';
 export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
 export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';

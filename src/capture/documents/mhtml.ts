@@ -51,8 +51,8 @@ function readPart(bytes: Buffer): Part {
   return { type: typeOf(fields.get('content-type')), fields, body: bytes.subarray(end.index + end[0].length) };
 }
 
-/** The parts between the boundaries of a multipart body (RFC 2046, 5.1.1); one that is cut short ends with the file. */
-function* partsOf(body: Buffer, boundary: string): Generator<Buffer> {
+/** The parts between the boundaries of a multipart body (RFC 2046, 5.1.1), and whether there is a boundary behind each. */
+function* partsOf(body: Buffer, boundary: string): Generator<{ readonly bytes: Buffer; readonly whole: boolean }> {
   const mark = `--${boundary}`;
   let begin = -1;
   let at = body.indexOf(mark);
@@ -61,12 +61,12 @@ function* partsOf(body: Buffer, boundary: string): Generator<Buffer> {
     const after = body.subarray(at + mark.length, at + mark.length + 80).toString('latin1');
     const close = /^(--)?[ \t]*(\r?\n|$)/.exec(after);
     if (!isLine || !close) continue;
-    if (begin >= 0) yield body.subarray(begin, at - (body[at - 2] === 0x0d ? 2 : 1));
+    if (begin >= 0) yield { bytes: body.subarray(begin, at - (body[at - 2] === 0x0d ? 2 : 1)), whole: true };
     if (close[1]) return;
     if (++count > MOST_PARTS) throw new Refused('too large', `it has more than ${MOST_PARTS} parts`);
     begin = at + mark.length + close[0].length;
   }
-  if (begin >= 0) yield body.subarray(begin);
+  if (begin >= 0) yield { bytes: body.subarray(begin), whole: false };
 }
 
 const HEX = /^[\da-f]{2}$/i;
@@ -110,10 +110,13 @@ function rootOf(part: Part, depth: number): Part | null {
   if (part.type?.type !== 'multipart' || !boundary || depth > DEEPEST) return null;
   const start = part.type.params.get('start');
   let first: Part | null = null;
-  for (const bytes of partsOf(part.body, boundary)) {
+  for (const { bytes, whole } of partsOf(part.body, boundary)) {
     const inner = readPart(bytes);
-    if (start && inner.fields.get('content-id') === start) return rootOf(inner, depth + 1) ?? first;
-    first ??= rootOf(inner, depth + 1);
+    const found = rootOf(inner, depth + 1);
+    // A page without its end would be taken for all that was said.
+    if (found && !whole && depth === 0) throw damaged('it is cut short within the page');
+    if (start && inner.fields.get('content-id') === start) return found ?? first;
+    first ??= found;
     if (first && !start) return first;
   }
   return first;

@@ -86,6 +86,7 @@ describe('a saved page', () => {
       ['no head at all', 'damaged'],
       ['Subject: x\r\n\r\nplain', 'no article text'],
       [whole.subarray(0, 300), 'damaged'],
+      [whole.subarray(0, whole.indexOf('frame-0B') - 120), 'damaged'],
       [mhtmlOf(head, 'x', [{ head: ['Content-Type: image/png'], body: 'x' }]), 'no article text'],
       [
         mhtmlOf(head, 'x', [{ head: ['Content-Type: text/html', 'Content-Transfer-Encoding: x-uuencode'], body: 'x' }]),
