@@ -92,6 +92,11 @@ export interface Snapshot {
 export interface Capture {
   readonly article: Article;
   readonly snapshot: Snapshot;
+  /**
+   * The encoding in which the bytes were read, where it had to be guessed: none was declared, or what was declared does
+   * not fit them. A name of the WHATWG's Encoding Standard ("windows-1252"); absent otherwise.
+   */
+  readonly guessedEncoding?: string;
 }
 
 /** Input that gave no article: what it was and why, in words for people. */
@@ -114,6 +119,8 @@ export type RefusalCode =
   | 'wrong type'
   | 'empty'
   | 'binary'
+  | 'damaged'
+  | 'encrypted'
   | 'bad encoding'
   | 'bad line'
   | 'no article text'

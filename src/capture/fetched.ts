@@ -17,7 +17,7 @@ export async function captureFetched(received: Received, id: string, now: Date):
   // A page's marks of a paywall are no part of an article yet: without them only the status 402 tells.
   const paywall = false;
   const { judgePage } = await import('./fetch/index.ts');
-  const { html } = decodePage(received.content, received.charset);
+  const { text: html } = decodePage(received.content, received.charset);
   const { outcome, reason } = judgePage(html, { textLength: found?.article.text.length ?? 0, paywall });
   if (outcome === 'ok' && found) return found;
   throw new Refused(outcome === 'ok' ? 'no article text' : outcome, reason ?? outcome);

@@ -18,6 +18,10 @@ const ofArticle = prepared((v: { key: string }) =>
     .where('article.key', '=', v.key),
 );
 
+const nextArticle = prepared((v: { after: number }) =>
+  build.selectFrom('article').select(['id', 'key']).where('id', '>', v.after).orderBy('id').limit(1),
+);
+
 /**
  * Keeps the bytes of a snapshot, unless the record holds them already.
  *
@@ -56,6 +60,21 @@ export function readSnapshot(connection: Connection, key: string): Snapshot | nu
     location: row.location,
     capturedAt: row.captured_at,
   };
+}
+
+/**
+ * The snapshots of all articles, in the order in which these came in. Holds one at a time, and no lock between them.
+ *
+ * @throws when the bytes of one no longer have their SHA-256.
+ */
+export function* readEverySnapshot(connection: Connection): Generator<Snapshot> {
+  for (let after = 0; ; ) {
+    const next = connection.first(nextArticle, { after });
+    if (!next) return;
+    after = next.id;
+    const snapshot = readSnapshot(connection, next.key);
+    if (snapshot) yield snapshot;
+  }
 }
 
 function unpack({ encoding, bytes, size }: Pick<SnapshotTable, 'encoding' | 'bytes' | 'size'>): Uint8Array | null {

@@ -189,6 +189,12 @@ export interface RecordStore {
    */
   snapshot(key: string): Snapshot | null;
   /**
+   * The snapshots of all articles, in the order in which these came in, for export. Holds one at a time.
+   *
+   * @throws when the bytes of one no longer have the SHA-256 that was taken when they came in.
+   */
+  everySnapshot(): Generator<Snapshot>;
+  /**
    * Speakers, most quoted first. `name`: every word of it must begin a word of the name, in any order ("dani" finds
    * Oleksii Danilov); case and diacritics are ignored.
    */

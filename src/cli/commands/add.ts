@@ -12,7 +12,7 @@ import {
   workersOption,
 } from '../options.ts';
 import { goOnWithoutReader, jsonText, note } from '../output.ts';
-import { type Progress, refusalLine, startProgress } from '../progress.ts';
+import { noticeLine, type Progress, refusalLine, startProgress } from '../progress.ts';
 import { count } from '../terminal.ts';
 
 const HELP = `
@@ -79,7 +79,11 @@ async function addEach(inputs: string[], options: AddCommandOptions, signal: Abo
   const progress = await startProgress(inputs, !options.json);
   try {
     const allowPrivateAddresses = options.allowPrivateAddresses === true;
-    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, signal });
+    const events = addToRecord(record, analyzer, inputs, {
+      allowPrivateAddresses,
+      signal,
+      notice: (notice) => progress.note(noticeLine(notice)),
+    });
     for await (const event of events) await report(event, tally, progress, options);
   } finally {
     progress.stop();

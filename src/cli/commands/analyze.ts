@@ -4,7 +4,7 @@ import { openAnalyzer } from '../analyzing.ts';
 import { analyzeLine } from '../lines.ts';
 import { type PrivateAddresses, privateAddressesOption, type Workers, workersOption } from '../options.ts';
 import { printJson } from '../output.ts';
-import { refusalLine, startProgress } from '../progress.ts';
+import { noticeLine, refusalLine, startProgress } from '../progress.ts';
 
 const HELP = `
 Writes one line of JSON for each article:
@@ -35,7 +35,10 @@ async function analyze(files: string[], { workers, ...options }: PrivateAddresse
   const analyzer = await openAnalyzer({ workers }, await charactersIn(files));
   const progress = await startProgress(files, false);
   try {
-    for await (const item of analyzeStream(analyzer, capture(files, options))) {
+    for await (const item of analyzeStream(
+      analyzer,
+      capture(files, { ...options, notice: (notice) => progress.note(noticeLine(notice)) }),
+    )) {
       if ('code' in item) {
         process.exitCode = 1;
         progress.note(refusalLine(item));
@@ -55,7 +58,10 @@ export function addAnalyze(program: Command): void {
   program
     .command('analyze')
     .description('find every attributed statement and who made it; JSON Lines to standard output')
-    .argument('<file...>', 'articles: .txt, .html, .html.gz, .jsonl, folders, URLs, or - for standard input')
+    .argument(
+      '<file...>',
+      'articles: .txt, .md, .html, .html.gz, .mhtml, .pdf, .docx, .jsonl, .warc.gz, .wacz, folders, URLs, or - for standard input',
+    )
     .addOption(privateAddressesOption())
     .addOption(workersOption())
     .addHelpText('after', HELP)

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { extractLine } from '../lines.ts';
 import { type PrivateAddresses, privateAddressesOption } from '../options.ts';
 import { printJson } from '../output.ts';
-import { refusalLine, startProgress } from '../progress.ts';
+import { noticeLine, refusalLine, startProgress } from '../progress.ts';
 
 const HELP = `
 Writes one line of JSON for each article:
@@ -16,7 +16,7 @@ async function extract(files: string[], options: PrivateAddresses): Promise<void
   const { capture, isRefusal } = await import('../../pipeline/index.ts');
   const progress = await startProgress(files, false);
   try {
-    for await (const item of capture(files, options)) {
+    for await (const item of capture(files, { ...options, notice: (notice) => progress.note(noticeLine(notice)) })) {
       if (isRefusal(item)) {
         process.exitCode = 1;
         progress.note(refusalLine(item));
@@ -35,7 +35,10 @@ export function addExtract(program: Command): void {
   program
     .command('extract')
     .description('title, date, byline, outlet and main text of pages; JSON Lines to standard output')
-    .argument('<file...>', 'articles: .html, .html.gz, .txt, folders, URLs, or - for standard input')
+    .argument(
+      '<file...>',
+      'articles: .html, .html.gz, .mhtml, .txt, .md, .pdf, .docx, .warc.gz, .wacz, folders, URLs, or - for standard input',
+    )
     .addOption(privateAddressesOption())
     .addHelpText('after', HELP)
     .action(extract);
