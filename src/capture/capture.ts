@@ -5,6 +5,7 @@ import type { FetchOptions } from './fetch.ts';
 import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
+import type { SiteRule } from './rules.ts';
 import { slugOf } from './slug.ts';
 import { isAddress, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
@@ -15,6 +16,8 @@ export interface CaptureOptions {
   readonly maxBytes?: number;
   /** How long one address may take, redirects and body included; default 30 seconds. */
   readonly timeoutMs?: number;
+  /** The user's own rules for pages, as `readRules` gives them; default none. */
+  readonly rules?: readonly SiteRule[];
   /** The clock; default the system's. */
   readonly now?: () => Date;
   /** What "-" reads; default standard input. */
@@ -22,6 +25,7 @@ export interface CaptureOptions {
 }
 
 interface Settings extends FetchOptions {
+  readonly rules: readonly SiteRule[];
   readonly now: () => Date;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
@@ -71,7 +75,7 @@ async function* captureLines(
 
 async function* captureFile(path: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   if (isLinesFile(path)) yield* captureLines(streamFile(path), path, settings);
-  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now());
+  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now(), settings.rules);
 }
 
 async function* captureFolder(folder: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
@@ -93,7 +97,7 @@ async function* captureUrl(address: string, settings: Settings): AsyncGenerator<
     return;
   }
   const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
-  yield await toCapture(received, slugOf(url), settings.now());
+  yield await toCapture(received, slugOf(url), settings.now(), settings.rules);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -121,6 +125,7 @@ async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refus
     { bytes, content: bytes, kind, mediaType, charset: null, location: '-', url: null },
     'stdin',
     settings.now(),
+    settings.rules,
   );
 }
 
@@ -153,6 +158,7 @@ export async function* capture(
     allowPrivateAddresses: options.allowPrivateAddresses ?? false,
     maxBytes: options.maxBytes ?? 20_000_000,
     timeoutMs: options.timeoutMs ?? 30_000,
+    rules: options.rules ?? [],
     now: options.now ?? (() => new Date()),
     stdin: options.stdin ?? process.stdin,
   };

@@ -41,7 +41,10 @@ function wrongText(given: string, expected: Expected): Wrong[] {
   const wanted = (expected.text ?? expected.lines ?? []).filter((paragraph) => paragraph !== expected.dek);
   const missing = wanted.filter((paragraph) => !paragraphs.includes(paragraph));
   const extra = expected.text ? paragraphs.filter((paragraph) => !wanted.includes(paragraph)) : [];
-  const ordered = missing.length > 0 || extra.length > 0 || wanted.every((each, i) => i === 0 || paragraphs.indexOf(each) > paragraphs.indexOf(wanted[i - 1]!));
+  const ordered =
+    missing.length > 0 ||
+    extra.length > 0 ||
+    wanted.every((each, i) => i === 0 || paragraphs.indexOf(each) > paragraphs.indexOf(wanted[i - 1]!));
   return missing.length || extra.length || !ordered ? [['text', { missing }, { extra, ordered }]] : [];
 }
 
@@ -51,10 +54,17 @@ function wrongPosts({ article, posts = [] }: Capture, expected: Expected): Wrong
     return { at, title, begins: lines[0], ends: lines.at(-1) };
   });
   const wanted = expected.posts ?? [];
-  const same = found.length === wanted.length && found.every((post, i) => {
-    const other = wanted[i]!;
-    return sameTime(post.at, other.at) && post.title === other.title && post.begins === other.begins && post.ends === other.ends;
-  });
+  const same =
+    found.length === wanted.length &&
+    found.every((post, i) => {
+      const other = wanted[i]!;
+      return (
+        sameTime(post.at, other.at) &&
+        post.title === other.title &&
+        post.begins === other.begins &&
+        post.ends === other.ends
+      );
+    });
   return same ? [] : [['posts', wanted, found]];
 }
 
@@ -74,7 +84,17 @@ function wrongFields(capture: Capture, expected: Expected): Wrong[] {
 
 /** The least share of pages on which each is right. */
 const BARS: Readonly<Record<string, number>> = {
-  title: 0.95, published: 0.95, outlet: 0.95, byline: 0.9, modified: 0.9, language: 0.95, section: 0.8, paywalled: 0.9, amp: 0.95, text: 0.9, posts: 0.95,
+  title: 0.95,
+  published: 0.95,
+  outlet: 0.95,
+  byline: 0.9,
+  modified: 0.9,
+  language: 0.95,
+  section: 0.8,
+  paywalled: 0.9,
+  amp: 0.95,
+  text: 0.9,
+  posts: 0.95,
 };
 
 describe('pages in the markup of publishing systems', () => {

@@ -1,0 +1,78 @@
+/** The author as readers see it. */
+import { joinNames, readByline, readDateLine, readNames, sameWords } from '../furniture/index.ts';
+import type { Beside } from './beside.ts';
+import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { firstOf, linesOf } from './elements.ts';
+import { namesOf } from './names.ts';
+import { plainNames } from './people.ts';
+import { marked } from './properties.ts';
+
+const LONGEST_NAME = 80;
+const NAMED = '[class*="byline" i], [class*="author" i], [class*="contributor" i], [class*="username" i]';
+/** Names in captions are those of photographers, in comments those of readers. */
+const ELSEWHERE = /-(?:captions?|credits?|figure|photo|comments?|comment-author|related|teaser|promo)-/;
+const LEVELS_UP = 5;
+
+function standsElsewhere(element: DomElement): boolean {
+  let up: DomElement | null = element;
+  for (let level = 0; up && isElement(up) && level < LEVELS_UP; level++, up = up.parentNode) {
+    if (/^(?:FIGURE|FIGCAPTION|NAV|FOOTER)$/.test(tagOf(up)) || ELSEWHERE.test(namesOf(up))) return true;
+  }
+  return false;
+}
+
+/** By microdata or RDFa, or by links that say that they lead to the author. */
+function byMarks(page: DomDocument, outlet: string | null): string | null {
+  const sets = [
+    marked(page, 'name', 6, 'author'),
+    firstOf(page, '[rel~="author"]', 6),
+    marked(page, 'author', 6),
+    firstOf(page, '[rel~="sioc:has_creator"] [property~="foaf:name"]', 1),
+  ];
+  for (const set of sets) {
+    const lines = set.filter((element) => !standsElsewhere(element)).flatMap((element) => linesOf(element).slice(0, 1));
+    const names = plainNames(
+      lines.filter((line) => line.length <= LONGEST_NAME),
+      outlet,
+    );
+    if (names) return names;
+  }
+  return null;
+}
+
+/** The names in a line that also gives a date or a reading time: "September 8, 2031 · 2 min · Eleni Voss". */
+function besideDate(line: string): string | null {
+  const parts = line.split(/\s*[·•|]\s*/u);
+  if (parts.length < 2 || !parts.some((part) => readDateLine(part))) return null;
+  return parts.map((part) => readByline(part) ?? readNames(part)).find((names) => names)?.names ?? null;
+}
+
+/**
+ * The author as readers see it: by microdata, links of authors, a line that begins with "By", or names alone where an
+ * element below the headline is named for authors.
+ *
+ * @param beside what stands beside the headline
+ */
+export function shownByline(page: DomDocument, beside: Beside, outlet: string | null): string | null {
+  const marks = byMarks(page, outlet);
+  if (marks) return marks;
+  const named = firstOf(page, NAMED, 30).filter((element) => !standsElsewhere(element));
+  for (const element of named) {
+    const lines = linesOf(element);
+    for (const line of [...lines.slice(0, 3), lines.join(' ')]) {
+      const byline = readByline(line);
+      if (byline) return plainNames([byline.names], outlet);
+    }
+  }
+  const { after } = beside;
+  for (const line of after) {
+    const byline = readByline(line) ?? readByline(line.split(/\s*[|•·]\s*/u)[0]!);
+    if (byline) return plainNames([byline.names], outlet);
+  }
+  for (const line of named.flatMap((element) => linesOf(element).slice(0, 2))) {
+    const names = after.some((other) => other.includes(line)) ? readNames(line)?.names : null;
+    if (names && !(outlet && sameWords(names, outlet))) return names;
+  }
+  const dated = after.flatMap((line) => besideDate(line) ?? []);
+  return dated.length > 0 ? joinNames(dated.slice(0, 1)) : null;
+}

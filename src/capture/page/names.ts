@@ -1,0 +1,13 @@
+/** The names that sites give to elements, in class and id. */
+import type { DomElement } from './dom.ts';
+
+/** "relatedArticles box_2" → "-related-articles-box-2-", so that `-ad-` finds "ad" and "ad-slot" but not "header". */
+export function namesOf(element: DomElement): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 500);
+  const words = names
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return `-${words.join('-')}-`;
+}

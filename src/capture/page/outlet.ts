@@ -1,0 +1,86 @@
+/** Which outlet a page is of. */
+import { bare, sameWords } from '../furniture/index.ts';
+import type { DomDocument } from './dom.ts';
+import { firstOf, plainText } from './elements.ts';
+import type { StructuredData } from './jsonld.ts';
+import { first, type Meta } from './meta.ts';
+import { markedValue } from './properties.ts';
+import { outletInTitle, PARTED, squeeze } from './title.ts';
+
+const SITES = 'og:site_name application-name apple-mobile-web-app-title';
+const PUBLISHERS = 'dc.publisher dcterms.publisher citation_journal_title publishername cre publisher';
+/** Where a page shows the name of its site: text or the picture's alternative text. */
+const HOME_LINKS = '[rel~="home"], .site-title, .site-name, #site-name, a[href="/"]';
+
+/** What systems fill in, and what stands on links to a front page. */
+const NO_OUTLET =
+  /^(?:home|homepage|home ?page|front ?page|start|startseite|accueil|inicio|главная|news|blog|website|my (?:site|blog|website)|site title|untitled|wordpress|wordpress\.com|drupal|joomla!?|wix\.com|squarespace|blogger|medium|substack|arc publishing|null|undefined|logo|menu)$/i;
+
+/** The name without the slogan or sections behind a bar; null for accounts, addresses and what systems fill in. */
+function plainName(name: string | null | undefined): string | null {
+  const plain = name?.split(/\s+\|\s+/)[0]?.trim();
+  const none = !plain || plain.length > 80 || plain.startsWith('@') || /^https?:/i.test(plain) || NO_OUTLET.test(plain);
+  return none ? null : plain;
+}
+
+const isHost = (name: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name);
+
+const withoutThe = (name: string): string => bare(name).replace(/^the /, '');
+
+/** Whether a name is parted off in a title: "Talks fail - The Norta Herald", "Norta Herald: Talks fail". */
+function standsInTitle(name: string, title: string): boolean {
+  const parts = title.split(PARTED);
+  const opening = /^[^:]+(?=: )/u.exec(title)?.[0] ?? '';
+  return (parts.length > 1 ? [...parts, opening] : [opening]).some(
+    (part) => part && withoutThe(part) === withoutThe(name),
+  );
+}
+
+/** "nortaherald.example" of "The Norta Herald", also "theherald" of "Herald Online". */
+function standsInHost(name: string, address: string | null): boolean {
+  const known = squeeze(name);
+  return address !== null && known.length > 3 && squeeze(new URL(address).hostname).includes(known);
+}
+
+function shownNames(page: DomDocument): string[] {
+  return firstOf(page, HOME_LINKS, 20).flatMap((element) => {
+    const words = plainText(page, element.textContent) ?? element.getAttribute('title');
+    return words ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? [];
+  });
+}
+
+/**
+ * The outlet's name. Pages name their company, their software or their host beside it: the names that the page's title
+ * or address bear out count first, then those for machines, then the one that links to the front page.
+ *
+ * @param title the page's title element, or null
+ * @param shown the headline that readers see, or null
+ * @param address the page's own address, or null
+ */
+export function outletOf(
+  page: DomDocument,
+  meta: Meta,
+  { article, site }: StructuredData,
+  { title, shown, address }: { title: string | null; shown: string | null; address: string | null },
+): string | null {
+  const publisher = plainText(page, markedValue(page, 'name', 'publisher'));
+  const given = [
+    plainText(page, article?.publisher),
+    ...first(meta, SITES),
+    plainText(page, site),
+    ...first(meta, PUBLISHERS),
+    publisher,
+  ];
+  const names = given.flatMap((name) => plainName(name) ?? []);
+  const inTitle = plainName(outletInTitle(title, shown));
+  const home = shownNames(page).flatMap((name) => plainName(name) ?? []);
+  const proper = names.filter((name) => !isHost(name));
+  // The company that publishes several outlets is told by its outlet's name in the title, which differs.
+  const borneOut =
+    proper.find((name) => title !== null && standsInTitle(name, title)) ??
+    (inTitle && home.some((name) => sameWords(name, inTitle)) ? inTitle : undefined) ??
+    proper.find((name) => standsInHost(name, address));
+  const found =
+    borneOut ?? proper[0] ?? inTitle ?? home.find((name) => name.split(' ').length <= 6) ?? names[0] ?? null;
+  return found && inTitle && sameWords(inTitle, found) ? inTitle : found;
+}
