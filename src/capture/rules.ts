@@ -83,15 +83,12 @@ function parse(json: string, name: string): { tree: Node; rules: SiteRule[] } {
   const fail = (lines: string[]): never => {
     throw new RulesError(lines.map((line) => `${name}:${line}`).join('\n'));
   };
-  if (!tree || errors.length > 0) {
-    return fail(
-      [{ offset: 0, error: 0 } as ParseError, ...errors]
-        .slice(errors.length > 0 ? 1 : 0, 6)
-        .map(
-          ({ error, offset }) =>
-            `${lineAt(json, offset)}: it is not JSON (${errors.length > 0 ? printParseErrorCode(error) : 'empty'})`,
-        ),
-    );
+  if (!tree) return fail(['1: it is empty']);
+  if (errors.length > 0) {
+    const told = errors
+      .slice(0, 5)
+      .map(({ error, offset }) => `${lineAt(json, offset)}: it is not JSON (${printParseErrorCode(error)})`);
+    return fail(told);
   }
   const checked = schema.safeParse(getValue(tree));
   if (checked.success) return { tree, rules: checked.data };

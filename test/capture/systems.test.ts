@@ -73,7 +73,7 @@ function wrongFields(capture: Capture, expected: Expected): Wrong[] {
   const found = { ...article, ...page };
   const wrong: Wrong[] = [];
   for (const field of ['title', 'byline', 'outlet', 'language', 'section', 'paywalled'] as const) {
-    if (found[field] !== expected[field]) wrong.push([field, expected[field], found[field]]);
+    if (plain(found[field]) !== plain(expected[field])) wrong.push([field, expected[field], found[field]]);
   }
   for (const field of ['published', 'modified'] as const) {
     if (!sameTime(found[field] ?? null, expected[field])) wrong.push([field, expected[field], found[field]]);
@@ -81,6 +81,9 @@ function wrongFields(capture: Capture, expected: Expected): Wrong[] {
   if ((found.amp ?? null) !== (expected.amp ?? null)) wrong.push(['amp', expected.amp, found.amp]);
   return [...wrong, ...wrongText(article.text, expected), ...wrongPosts(capture, expected)];
 }
+
+/** Apostrophes may be typeset or not. */
+const plain = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('’', "'") : value);
 
 /** The least share of pages on which each is right. */
 const BARS: Readonly<Record<string, number>> = {
@@ -115,13 +118,12 @@ describe('pages in the markup of publishing systems', () => {
         wrong.get(field)!.push(page);
       }
     }
-    for (const [field, bar] of Object.entries(BARS)) {
-      const share = 1 - wrong.get(field)!.length / pages.length;
+    const shares = Object.keys(BARS).map((field) => [field, 1 - wrong.get(field)!.length / pages.length] as const);
+    for (const [field, share] of shares) {
       t.diagnostic(`${field} right on ${(share * 100).toFixed(1)}% of ${pages.length} pages`);
     }
-    for (const [field, bar] of Object.entries(BARS)) {
-      const share = 1 - wrong.get(field)!.length / pages.length;
-      assert.ok(share >= bar, `${field} is right on ${share}, less than ${bar}`);
+    for (const [field, share] of shares) {
+      assert.ok(share >= BARS[field]!, `${field} is right on ${share}, less than ${BARS[field]}`);
     }
   });
 });

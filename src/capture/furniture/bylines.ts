@@ -43,7 +43,7 @@ export const joinNames = (names: readonly string[]): string =>
 export function partNames(list: string): { names: string[]; rest: string[] } {
   const names: string[] = [];
   const rest: string[] = [];
-  for (const group of list.split(/\s*(?:;|&|\band\b|\bund\b|\bet\b|\by\b)\s*/iu)) {
+  for (const group of list.split(/\s*(?:;|&|\b(?:and|AND|und|UND|et|y)\b)\s*/u)) {
     for (const [i, part] of group
       .split(/\s*,\s*/)
       .filter(Boolean)

@@ -16,7 +16,7 @@ const LEVELS_UP = 5;
 function standsElsewhere(element: DomElement): boolean {
   let up: DomElement | null = element;
   for (let level = 0; up && isElement(up) && level < LEVELS_UP; level++, up = up.parentNode) {
-    if (/^(?:FIGURE|FIGCAPTION|NAV|FOOTER)$/.test(tagOf(up)) || ELSEWHERE.test(namesOf(up))) return true;
+    if (/^(?:FIGURE|FIGCAPTION|NAV)$/.test(tagOf(up)) || ELSEWHERE.test(namesOf(up))) return true;
   }
   return false;
 }

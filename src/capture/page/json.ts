@@ -20,7 +20,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Some systems escape a script as if it were an attribute: then no quotation mark is left in it. */
-const unescape = (text: string): string =>
+const withoutEntities = (text: string): string =>
   text.includes('"') ? text : text.replace(/&(?:quot|#34|amp|lt|gt);/g, (entity) => ENTITIES[entity]!);
 
 /**
@@ -30,7 +30,7 @@ const unescape = (text: string): string =>
  * @returns null when nothing can be made out
  */
 export function parsePageJson(script: string): unknown {
-  const text = unescape(unwrap(script));
+  const text = withoutEntities(unwrap(script));
   for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(attempt);

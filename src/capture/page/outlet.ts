@@ -1,5 +1,5 @@
 /** Which outlet a page is of. */
-import { bare, sameWords } from '../furniture/index.ts';
+import { bare, sameWords, wordsOf } from '../furniture/index.ts';
 import type { DomDocument } from './dom.ts';
 import { firstOf, plainText } from './elements.ts';
 import type { StructuredData } from './jsonld.ts';
@@ -23,23 +23,27 @@ function plainName(name: string | null | undefined): string | null {
   return none ? null : plain;
 }
 
-const isHost = (name: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name);
-
-const withoutThe = (name: string): string => bare(name).replace(/^the /, '');
+/** An address in place of a name: "www.nortaherald.example", while "Sele.news" is how some outlets write theirs. */
+const isHost = (name: string): boolean => /^[\p{Ll}\p{N}-]+(?:\.[\p{Ll}\p{N}-]+)+$/u.test(name);
 
 /** Whether a name is parted off in a title: "Talks fail - The Norta Herald", "Norta Herald: Talks fail". */
 function standsInTitle(name: string, title: string): boolean {
   const parts = title.split(PARTED);
   const opening = /^[^:]+(?=: )/u.exec(title)?.[0] ?? '';
-  return (parts.length > 1 ? [...parts, opening] : [opening]).some(
-    (part) => part && withoutThe(part) === withoutThe(name),
-  );
+  return (parts.length > 1 ? [...parts, opening] : [opening]).some((part) => part && squeeze(part) === squeeze(name));
 }
 
 /** "nortaherald.example" of "The Norta Herald", also "theherald" of "Herald Online". */
 function standsInHost(name: string, address: string | null): boolean {
   const known = squeeze(name);
   return address !== null && known.length > 3 && squeeze(new URL(address).hostname).includes(known);
+}
+
+/** Whether most letters of a name's words are words of the host: "Diario de Tuva" of diariotuva.example. */
+function isOfHost(name: string, address: string | null): boolean {
+  const host = address === null ? '' : squeeze(new URL(address).hostname);
+  const words = wordsOf(bare(name)).filter((word) => word.length > 2);
+  return words.length > 0 && words.every((word) => host.includes(squeeze(word)));
 }
 
 function shownNames(page: DomDocument): string[] {
@@ -80,7 +84,6 @@ export function outletOf(
     proper.find((name) => title !== null && standsInTitle(name, title)) ??
     (inTitle && home.some((name) => sameWords(name, inTitle)) ? inTitle : undefined) ??
     proper.find((name) => standsInHost(name, address));
-  const found =
-    borneOut ?? proper[0] ?? inTitle ?? home.find((name) => name.split(' ').length <= 6) ?? names[0] ?? null;
-  return found && inTitle && sameWords(inTitle, found) ? inTitle : found;
+  const found = borneOut ?? proper[0] ?? inTitle ?? home.find((name) => isOfHost(name, address)) ?? names[0] ?? null;
+  return found && inTitle && inTitle.toLowerCase() === found.toLowerCase() ? inTitle : found;
 }
