@@ -127,14 +127,14 @@ export async function parseRules(json: string, name: string): Promise<Rules> {
       );
     return selector !== undefined && !problem;
   };
-  const kept = rules.map((rule, i) => ({
-    hosts: rule.hosts,
-    ...(['title', 'byline', 'published', 'text'] as const).reduce(
-      (all, key) => (usable(rule[key], [i, key]) ? { ...all, [key]: rule[key] } : all),
-      {},
-    ),
-    remove: (rule.remove ?? []).filter((selector, j) => usable(selector, [i, 'remove', j])),
-  }));
+  const kept = rules.map(({ hosts, remove = [], ...rule }, i): SiteRule => {
+    const single = Object.entries(rule).filter(([key, selector]) => usable(selector, [i, key]));
+    return {
+      hosts,
+      ...Object.fromEntries(single),
+      remove: remove.filter((selector, j) => usable(selector, [i, 'remove', j])),
+    };
+  });
   return { rules: kept, problems };
 }
 

@@ -1,14 +1,15 @@
 /** The author as readers see it. */
 import { joinNames, readByline, readDateLine, readNames, sameWords } from '../furniture/index.ts';
 import type { Beside } from './beside.ts';
-import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { type DomElement, isElement, tagOf } from './dom.ts';
 import { firstOf, linesOf } from './elements.ts';
 import { namesOf } from './names.ts';
 import { plainNames } from './people.ts';
 import { marked } from './properties.ts';
+import { classed, type Survey } from './survey.ts';
 
 const LONGEST_NAME = 80;
-const NAMED = '[class*="byline" i], [class*="author" i], [class*="contributor" i], [class*="username" i]';
+const NAMED = ['byline', 'author', 'contributor', 'username'];
 /** Names in captions are those of photographers, in comments those of readers. */
 const ELSEWHERE = /-(?:captions?|credits?|figure|photo|comments?|comment-author|related|teaser|promo)-/;
 const LEVELS_UP = 5;
@@ -22,12 +23,12 @@ function standsElsewhere(element: DomElement): boolean {
 }
 
 /** By microdata or RDFa, or by links that say that they lead to the author. */
-function byMarks(page: DomDocument, outlet: string | null): string | null {
+function byMarks(survey: Survey, outlet: string | null): string | null {
   const sets = [
-    marked(page, 'name', 6, 'author'),
-    firstOf(page, '[rel~="author"]', 6),
-    marked(page, 'author', 6),
-    firstOf(page, '[rel~="sioc:has_creator"] [property~="foaf:name"]', 1),
+    marked(survey, 'name', 6, 'author'),
+    firstOf(survey.page, '[rel~="author"]', 6),
+    marked(survey, 'author', 6),
+    firstOf(survey.page, '[rel~="sioc:has_creator"] [property~="foaf:name"]', 1),
   ];
   for (const set of sets) {
     const lines = set.filter((element) => !standsElsewhere(element)).flatMap((element) => linesOf(element).slice(0, 1));
@@ -53,10 +54,10 @@ function besideDate(line: string): string | null {
  *
  * @param beside what stands beside the headline
  */
-export function shownByline(page: DomDocument, beside: Beside, outlet: string | null): string | null {
-  const marks = byMarks(page, outlet);
+export function shownByline(survey: Survey, beside: () => Beside, outlet: string | null): string | null {
+  const marks = byMarks(survey, outlet);
   if (marks) return marks;
-  const named = firstOf(page, NAMED, 30).filter((element) => !standsElsewhere(element));
+  const named = classed(survey, NAMED, 30).filter((element) => !standsElsewhere(element));
   for (const element of named) {
     const lines = linesOf(element);
     for (const line of [...lines.slice(0, 3), lines.join(' ')]) {
@@ -64,7 +65,7 @@ export function shownByline(page: DomDocument, beside: Beside, outlet: string | 
       if (byline) return plainNames([byline.names], outlet);
     }
   }
-  const { after } = beside;
+  const { after } = beside();
   for (const line of after) {
     const byline = readByline(line) ?? readByline(line.split(/\s*[|•·]\s*/u)[0]!);
     if (byline) return plainNames([byline.names], outlet);

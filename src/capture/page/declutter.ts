@@ -113,8 +113,8 @@ function holdsArticle(element: DomElement, names: string, whole: number): boolea
 }
 
 /** Old systems wrap a whole page in one form. */
-function unwrapLarge(form: DomElement, page: DomDocument): void {
-  if (running(form) <= running(page.body) * MOST_OF_THE_TEXT) return;
+function unwrapLarge(form: DomElement, whole: number, page: DomDocument): void {
+  if (running(form) <= whole * MOST_OF_THE_TEXT) return;
   const block = page.createElement('div');
   for (const child of [...form.childNodes]) block.append(child);
   form.replaceWith(block);
@@ -126,7 +126,9 @@ function unwrapLarge(form: DomElement, page: DomDocument): void {
  * place of its words.
  */
 export function declutter(page: DomDocument): void {
-  for (const form of [...page.querySelectorAll('form')]) unwrapLarge(form, page);
+  const forms = [...page.querySelectorAll('form')];
+  const withForms = forms.length > 0 ? running(page.body) : 0;
+  for (const form of forms) unwrapLarge(form, withForms, page);
   for (const element of [...page.querySelectorAll(NEVER)]) if (!element.querySelector('h1')) element.remove();
   settlePullQuotes(page);
   const whole = running(page.body);

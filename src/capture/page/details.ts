@@ -1,11 +1,11 @@
 /** Section, paywall and time of the last change. */
 import { lengthInWords, sameWords, toIsoDate } from '../furniture/index.ts';
-import type { DomDocument } from './dom.ts';
 import { firstOf, plainText } from './elements.ts';
 import type { StructuredData } from './jsonld.ts';
 import { first, type Meta } from './meta.ts';
-import { namesOf } from './names.ts';
+import { namesAround, namesOf, UPDATED } from './names.ts';
 import { marked, markedValue, valuesOf } from './properties.ts';
+import { classed, type Survey, tagged } from './survey.ts';
 
 const MODIFIED =
   'article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time datemodified ' +
@@ -13,11 +13,12 @@ const MODIFIED =
 const SECTIONS =
   'article:section og:article:section parsely-section sailthru.section cxenseparse:section dc.subject section';
 
-/** Where pages show the section: microdata of the genre, categories of a post, the line above the headline. */
-const SHOWN_SECTIONS =
-  '[itemprop~="genre"], [rel~="category"], [class*="kicker" i], [class*="eyebrow" i], [class*="overline" i], ' +
-  '[class*="vignette" i], [class*="rubric" i], [class*="section-label" i], [class*="sectionlabel" i], [class*="label--section" i], ' +
-  '[class*="story-section" i], [class*="article-category" i], [class*="article-head__label" i], [class*="post-categor" i]';
+/** Names of where pages show the section: categories of a post, the line above the headline. */
+const SHOWN_SECTIONS = [
+  ...['kicker', 'eyebrow', 'overline', 'vignette', 'rubric', 'section-label', 'sectionlabel', 'label--section'],
+  ...['story-section', 'article-category', 'article-head__label', 'post-categor', 'post-terms', 'article-tag'],
+];
+const FEW = 8;
 const NO_SECTION =
   /^(?:home|homepage|start|startseite|accueil|inicio|главная|exclusive|top story|breaking.*|live|opinion piece|posted in|categories)$/i;
 
@@ -47,18 +48,24 @@ function firstSection(sections: readonly string[], title: string | null): string
 }
 
 function sectionOf(
-  page: DomDocument,
+  survey: Survey,
   meta: Meta,
   { article, breadcrumb }: StructuredData,
   title: string | null,
 ): string | null {
   const declared = firstSection(article?.sections ?? [], title) ?? sectionName(first(meta, SECTIONS)[0], title);
   if (declared) return declared;
-  const byProperty = sectionName(plainText(page, markedValue(page, 'articleSection')), title);
+  const byProperty = sectionName(markedValue(survey, 'articleSection'), title);
   const way = byProperty ?? lastStep(breadcrumb, title);
   if (way) return way;
-  const steps = firstOf(page, '[class*="breadcrumb" i] a', 12).map((link) => plainText(page, link.textContent));
-  const shown = firstOf(page, SHOWN_SECTIONS, 8).map((element) => plainText(page, element.textContent));
+  const { page } = survey;
+  const links = classed(survey, ['breadcrumb'], 2).flatMap((list) => [...list.querySelectorAll('a')].slice(0, 12));
+  const shown = [
+    ...marked(survey, 'genre', 1),
+    ...firstOf(page, '[rel~="category"]', 1),
+    ...classed(survey, SHOWN_SECTIONS, FEW),
+  ].map((element) => plainText(page, element.textContent));
+  const steps = [...new Set(links)].map((link) => plainText(page, link.textContent));
   return lastStep(steps, title) ?? shown.flatMap((name) => sectionName(name, title) ?? [])[0] ?? null;
 }
 
@@ -76,22 +83,20 @@ const PAYWALLED_HINTS = [
   'locked',
 ];
 
-function paywalled(page: DomDocument, meta: Meta, { article }: StructuredData): boolean | null {
+function paywalled(survey: Survey, meta: Meta, { article }: StructuredData): boolean | null {
   if (typeof article?.free === 'boolean') return !article.free;
-  const inMicrodata = markedValue(page, 'isAccessibleForFree')?.toLowerCase();
+  const inMicrodata = markedValue(survey, 'isAccessibleForFree')?.toLowerCase();
   if (inMicrodata) return /false$/.test(inMicrodata);
   const tier = first(meta, 'article:content_tier article:tier content_tier')[0]?.toLowerCase();
   if (tier) return tier !== 'free';
-  const hinted = PAYWALLED_HINTS.map((hint) => `[class*="${hint}" i]`).join(', ');
-  return firstOf(page, hinted, 100).some((element) => PAYWALLED.test(namesOf(element))) ? true : null;
+  return classed(survey, PAYWALLED_HINTS, 100).some((element) => PAYWALLED.test(namesOf(element))) ? true : null;
 }
 
-function modifiedOf(page: DomDocument, meta: Meta, { article }: StructuredData): string | null {
-  const shown = [
-    ...marked(page, 'dateModified', 2),
-    ...firstOf(page, 'time[class*="updat" i][datetime], time[class*="modif" i][datetime]', 2),
-    ...firstOf(page, '[class*="updated" i] > time[datetime], [class*="modified" i] > time[datetime]', 2),
-  ];
+const TIME = new Set(['TIME']);
+
+function modifiedOf(survey: Survey, meta: Meta, { article }: StructuredData): string | null {
+  const times = tagged(survey, TIME).filter((time) => time.hasAttribute('datetime') && UPDATED.test(namesAround(time)));
+  const shown = [...marked(survey, 'dateModified', 2), ...times.slice(0, 2)];
   const values = [article?.modified, ...first(meta, MODIFIED), ...shown.flatMap(valuesOf)];
   for (const value of values) {
     const date = value ? toIsoDate(value) : null;
@@ -101,10 +106,10 @@ function modifiedOf(page: DomDocument, meta: Meta, { article }: StructuredData):
 }
 
 /** What the page says of section, paywall and the last change; null where it says nothing. */
-export function readDetails(page: DomDocument, meta: Meta, structured: StructuredData, title: string | null) {
+export function readDetails(survey: Survey, meta: Meta, structured: StructuredData, title: string | null) {
   return {
-    modified: modifiedOf(page, meta, structured),
-    section: sectionOf(page, meta, structured, title),
-    paywalled: paywalled(page, meta, structured),
+    modified: modifiedOf(survey, meta, structured),
+    section: sectionOf(survey, meta, structured, title),
+    paywalled: paywalled(survey, meta, structured),
   };
 }

@@ -66,7 +66,7 @@ interface Reading {
 
 /** Reads a live blog post by post, from the page or from structured data; null for any other page. Changes the page. */
 function readLive(page: DomDocument, about: PageMetadata): Reading | null {
-  const shown = findPosts(page, about.live, about.posts);
+  const shown = about.live ? findPosts(page, about.posts) : [];
   if (shown.length > 0) {
     keepPosts(shown);
     unwrapPosts(page);

@@ -8,9 +8,10 @@ import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
 import { firstOf, plainText } from './elements.ts';
 import type { StructuredPost } from './jsonld.ts';
 import { namesOf } from './names.ts';
+import { classed, type Survey } from './survey.ts';
 
 const LIVE = /-(?:live-?blogs?|live-(?:updates?|feed|stream|coverage|reporting|page)|lx-stream|live-posts?)-/;
-const LIVE_HINTS = '[class*="live" i], [id*="live" i], [class*="lx-stream" i], [itemtype*="LiveBlogPosting" i]';
+const LIVE_HINTS = ['live', 'lx-stream'];
 /** Where a post shows its time. Names like "timeline" are told by the length of what they hold. */
 const TIMES = 'time, [class*="time" i]';
 const LONGEST_TIME = 60;
@@ -28,12 +29,11 @@ interface ShownPost {
   readonly title: string | null;
 }
 
-function isLive(page: DomDocument, declared: boolean): boolean {
-  if (declared) return true;
-  const hinted = [page.body, ...firstOf(page, LIVE_HINTS, 200)];
-  return hinted.some(
-    (element) => LIVE.test(namesOf(element)) || /LiveBlogPosting/i.test(element.getAttribute('itemtype') ?? ''),
-  );
+/** Whether a page says of itself that it is a live blog, by names or microdata. */
+export function looksLive(survey: Survey): boolean {
+  const { page } = survey;
+  const named = [page.body, ...classed(survey, LIVE_HINTS, 200)].some((element) => LIVE.test(namesOf(element)));
+  return named || page.querySelector('[itemtype*="LiveBlogPosting"]') !== null;
 }
 
 /** What members of one list share: their tag and the first of their classes. */
@@ -99,9 +99,8 @@ function structuredOf(
   );
 }
 
-/** The posts of a page that is a live blog; none when it is not, or shows too few. */
-export function findPosts(page: DomDocument, declared: boolean, structured: readonly StructuredPost[]): ShownPost[] {
-  if (!isLive(page, declared)) return [];
+/** The posts that a live blog shows; none where they are too few to be told from other lists. */
+export function findPosts(page: DomDocument, structured: readonly StructuredPost[]): ShownPost[] {
   return postElements(page).map((element) => {
     const heading = element.querySelector(HEADINGS);
     const title = heading ? plainText(page, heading.textContent) : null;

@@ -9,10 +9,12 @@ import type { DomDocument } from './dom.ts';
 import { firstOf, plainText } from './elements.ts';
 import { readStructured, type StructuredPost } from './jsonld.ts';
 import { languageTag } from './language.ts';
+import { looksLive } from './live.ts';
 import { allOfFirst, first, type Meta, readMeta } from './meta.ts';
 import { outletOf } from './outlet.ts';
 import { plainNames } from './people.ts';
 import { headingInTitle, shownDate, shownTitle } from './shown.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { withoutOutlet } from './title.ts';
 
 export interface PageMetadata {
@@ -28,7 +30,7 @@ export interface PageMetadata {
   readonly titles: readonly string[];
   /** The article's text as structured data gives it, or null. */
   readonly body: string | null;
-  /** Whether structured data says that this is a live blog, and the entries that it gives. */
+  /** Whether structured data or names in the page say that this is a live blog, and the entries that structured data gives. */
   readonly live: boolean;
   readonly posts: readonly StructuredPost[];
 }
@@ -58,12 +60,12 @@ function firstDate(values: readonly (string | null | undefined)[]): string | nul
 /** What a page declares; where that is a day alone, what it shows may give the time. */
 function publishedOf(
   declared: readonly (string | null | undefined)[],
-  page: DomDocument,
+  survey: Survey,
   title: string | null,
-  beside: Beside,
+  beside: () => Beside,
 ): string | null {
   const date = firstDate(declared);
-  return date !== null && date.length > 10 ? date : firstDate([date, shownDate(page, title, beside)]);
+  return date !== null && date.length > 10 ? date : firstDate([date, shownDate(survey, title, beside)]);
 }
 
 /** The page's title element; drawings have titles of their own. */
@@ -89,6 +91,7 @@ function authorsInMeta(meta: Meta, outlet: string | null): string | null {
  * @param fetched the address the page was fetched from, or null for a file
  */
 export function readMetadata(page: DomDocument, fetched: string | null): PageMetadata {
+  const survey = surveyOf(page);
   const meta = readMeta(page);
   const structured = readStructured(page);
   const { article } = structured;
@@ -96,18 +99,22 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
   const titleElement = text(pageTitle(page));
   const given = [text(article?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement];
   const named = given.filter((title) => title !== null);
-  const heading = shownTitle(page, named) ?? headingInTitle(page, titleElement);
+  const heading = shownTitle(survey, named) ?? headingInTitle(page, titleElement);
   const canonical = canonicalUrl(page, meta, article?.url ?? null, fetched);
   const url = canonical ?? fetched;
-  const outlet = outletOf(page, meta, structured, { title: titleElement, shown: heading, address: url });
+  const outlet = outletOf(survey, meta, structured, { title: titleElement, shown: heading, address: url });
   const withoutIt = named.map((name) => withoutOutlet(name, outlet, fetched));
   const title = heading ?? withoutIt[0] ?? null;
-  const beside = linesBeside(page, title);
+  let lines: Beside | null = null;
+  const beside = (): Beside => {
+    lines ??= linesBeside(page, title);
+    return lines;
+  };
   const authors = (article?.authors ?? []).flatMap((name) => text(name) ?? []);
   return {
     title,
-    byline: plainNames(authors, outlet) ?? authorsInMeta(meta, outlet) ?? shownByline(page, beside, outlet),
-    published: publishedOf([article?.published, ...first(meta, DATES)], page, title, beside) ?? dateInUrl(url),
+    byline: plainNames(authors, outlet) ?? authorsInMeta(meta, outlet) ?? shownByline(survey, beside, outlet),
+    published: publishedOf([article?.published, ...first(meta, DATES)], survey, title, beside) ?? dateInUrl(url),
     outlet,
     language: languageTag([
       page.documentElement?.getAttribute('lang') || page.documentElement?.getAttribute('xml:lang'),
@@ -116,10 +123,10 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
       ...first(meta, 'inlanguage og:locale'),
     ]),
     url,
-    details: { ...readDetails(page, meta, structured, title), canonical, amp: ampUrl(page, url) },
+    details: { ...readDetails(survey, meta, structured, title), canonical, amp: ampUrl(page, url) },
     titles: [...new Set([...(title ? [title] : []), ...named, ...withoutIt])],
     body: article?.body ?? null,
-    live: article?.live ?? false,
+    live: (article?.live ?? false) || looksLive(survey),
     posts: article?.posts ?? [],
   };
 }

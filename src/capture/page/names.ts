@@ -1,5 +1,5 @@
 /** The names that sites give to elements, in class and id. */
-import type { DomElement } from './dom.ts';
+import { type DomElement, isElement } from './dom.ts';
 
 /** "relatedArticles box_2" → "-related-articles-box-2-", so that `-ad-` finds "ad" and "ad-slot" but not "header". */
 export function namesOf(element: DomElement): string {
@@ -11,3 +11,12 @@ export function namesOf(element: DomElement): string {
     .filter(Boolean);
   return `-${words.join('-')}-`;
 }
+
+/** The names of an element and of what it stands in. */
+export function namesAround(element: DomElement): string {
+  const parent = element.parentNode;
+  return namesOf(element) + (parent && isElement(parent) ? namesOf(parent) : '');
+}
+
+/** Names of what tells the time of the last change. */
+export const UPDATED = /-(?:updated?|modified|last-modified)-/;

@@ -1,16 +1,17 @@
 /** Which outlet a page is of. */
 import { bare, sameWords, wordsOf } from '../furniture/index.ts';
-import type { DomDocument } from './dom.ts';
 import { firstOf, plainText } from './elements.ts';
 import type { StructuredData } from './jsonld.ts';
 import { first, type Meta } from './meta.ts';
 import { markedValue } from './properties.ts';
+import { classed, type Survey } from './survey.ts';
 import { outletInTitle, PARTED, squeeze } from './title.ts';
 
 const SITES = 'og:site_name application-name apple-mobile-web-app-title';
 const PUBLISHERS = 'dc.publisher dcterms.publisher citation_journal_title publishername cre publisher';
 /** Where a page shows the name of its site: text or the picture's alternative text. */
-const HOME_LINKS = '[rel~="home"], .site-title, .site-name, #site-name, a[href="/"]';
+const HOME_LINKS = '[rel~="home"], a[href="/"]';
+const HOME_NAMES = ['site-title', 'site-name'];
 
 /** What systems fill in, and what stands on links to a front page. */
 const NO_OUTLET =
@@ -46,8 +47,9 @@ function isOfHost(name: string, address: string | null): boolean {
   return words.length > 0 && words.every((word) => host.includes(squeeze(word)));
 }
 
-function shownNames(page: DomDocument): string[] {
-  return firstOf(page, HOME_LINKS, 20).flatMap((element) => {
+function shownNames(survey: Survey): string[] {
+  const { page } = survey;
+  return [...firstOf(page, HOME_LINKS, 10), ...classed(survey, HOME_NAMES, 3)].flatMap((element) => {
     const words = plainText(page, element.textContent) ?? element.getAttribute('title');
     return words ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? [];
   });
@@ -62,12 +64,13 @@ function shownNames(page: DomDocument): string[] {
  * @param address the page's own address, or null
  */
 export function outletOf(
-  page: DomDocument,
+  survey: Survey,
   meta: Meta,
   { article, site }: StructuredData,
   { title, shown, address }: { title: string | null; shown: string | null; address: string | null },
 ): string | null {
-  const publisher = plainText(page, markedValue(page, 'name', 'publisher'));
+  const { page } = survey;
+  const publisher = plainText(page, markedValue(survey, 'name', 'publisher'));
   const given = [
     plainText(page, article?.publisher),
     ...first(meta, SITES),
@@ -77,7 +80,7 @@ export function outletOf(
   ];
   const names = given.flatMap((name) => plainName(name) ?? []);
   const inTitle = plainName(outletInTitle(title, shown));
-  const home = shownNames(page).flatMap((name) => plainName(name) ?? []);
+  const home = shownNames(survey).flatMap((name) => plainName(name) ?? []);
   const proper = names.filter((name) => !isHost(name));
   // The company that publishes several outlets is told by its outlet's name in the title, which differs.
   const borneOut =

@@ -1,19 +1,23 @@
 /** What a page marks in its own elements: microdata (itemprop) and RDFa (property) of schema.org and Dublin Core. */
-import type { DomDocument, DomElement } from './dom.ts';
+import { type DomElement, isElement } from './dom.ts';
+import type { Survey } from './survey.ts';
 
-/** Selectors for one property: by microdata, by RDFa, and by RDFa with schema.org's prefix. */
-const selectorOf = (name: string): string =>
-  [`[itemprop~="${name}"]`, `[property~="${name}"]`, `[property~="schema:${name}"]`].join(', ');
+const isWithin = (element: DomElement, outer: readonly DomElement[]): boolean => {
+  for (let up = element.parentNode; up && isElement(up); up = up.parentNode) if (outer.includes(up)) return true;
+  return false;
+};
 
-/** The elements that bear a property, in the order of the page; `within` names the property around it. */
-export function marked(page: DomDocument, name: string, count: number, within?: string): DomElement[] {
-  const inner = selectorOf(name).split(', ');
-  const selectors = within
-    ? selectorOf(within)
-        .split(', ')
-        .map((outer, i) => `${outer} ${inner[i]}`)
-    : inner;
-  return [...page.querySelectorAll(selectors.join(', '))].slice(0, count);
+/** The elements that bear a property, in the order of the page. @param within a property that is marked around it */
+export function marked({ byProperty }: Survey, name: string, count: number, within?: string): readonly DomElement[] {
+  const found = byProperty.get(name) ?? [];
+  if (within === undefined) return found.slice(0, count);
+  const outer = (byProperty.get(within) ?? []).slice(0, 20);
+  return outer.length === 0
+    ? []
+    : found
+        .slice(0, 200)
+        .filter((element) => isWithin(element, outer))
+        .slice(0, count);
 }
 
 /** What an element gives as its value, likeliest first: attributes for machines, then its words. */
@@ -24,8 +28,8 @@ export const valuesOf = (element: DomElement): string[] =>
     .filter((value) => value !== null && value.trim() !== '') as string[];
 
 /** The first value of a property, or null. */
-export function markedValue(page: DomDocument, name: string, within?: string): string | null {
-  for (const element of marked(page, name, 3, within)) {
+export function markedValue(survey: Survey, name: string, within?: string): string | null {
+  for (const element of marked(survey, name, 3, within)) {
     const value = element.getAttribute('content') ?? element.textContent;
     if (value?.trim()) return value.trim().slice(0, 1_000);
   }

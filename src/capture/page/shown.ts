@@ -1,10 +1,11 @@
 /** What a page shows its readers of headline and date. */
 import { readDateLine, sameWords, toIsoDate, wordsOf } from '../furniture/index.ts';
 import type { Beside } from './beside.ts';
-import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { type DomDocument, type DomElement, tagOf } from './dom.ts';
 import { firstOf, linesOf, plainText } from './elements.ts';
-import { namesOf } from './names.ts';
+import { namesAround, UPDATED } from './names.ts';
 import { marked, valuesOf } from './properties.ts';
+import { classed, type Survey, tagged } from './survey.ts';
 
 /** Whether most words of the shorter of two titles are in the other. */
 function agree(a: string, b: string): boolean {
@@ -13,6 +14,7 @@ function agree(a: string, b: string): boolean {
   return common > 0 && common >= Math.min(one.size, two.size) * 0.6;
 }
 
+const H1 = new Set(['H1']);
 const LABEL_BEFORE =
   /^(?:live|exclusive|video|watch|breaking(?: news)?|update[ds]?|opinion|analysis|premium|gallery|podcast)[\s:|-]*$/i;
 
@@ -27,8 +29,9 @@ function withoutLabel(shown: string, named: readonly string[]): string {
  *
  * @param named the page's titles in its metadata
  */
-export function shownTitle(page: DomDocument, named: readonly string[]): string | null {
-  const headlines = [...firstOf(page, 'h1', 20), ...marked(page, 'headline', 3)];
+export function shownTitle(survey: Survey, named: readonly string[]): string | null {
+  const { page } = survey;
+  const headlines = [...tagged(survey, H1).slice(0, 20), ...marked(survey, 'headline', 3)];
   const shown = headlines.flatMap(
     (element) => plainText(page, element.textContent) ?? plainText(page, element.getAttribute('content')) ?? [],
   );
@@ -54,29 +57,28 @@ export function headingInTitle(page: DomDocument, title: string | null): string 
   return null;
 }
 
-const UPDATED = /-(?:updated?|modified|last-modified)-/;
-
 /** Whether a time is told to be that of the last change, by its own names or those of what it stands in. */
-const isUpdate = (element: DomElement): boolean =>
-  UPDATED.test(namesOf(element)) ||
-  (element.parentNode !== null && isElement(element.parentNode) && UPDATED.test(namesOf(element.parentNode)));
+const isUpdate = (element: DomElement): boolean => UPDATED.test(namesAround(element));
+
+const HEADINGS_AND_TIMES = new Set('H1 H2 H3 TIME'.split(' '));
 
 /**
  * The time elements of a page, likeliest first: the first below the headline, then those above it. Lists of other
  * articles give times too, before the article's own and after it.
  */
-function times(page: DomDocument, title: string | null): DomElement[] {
-  const found = firstOf(page, 'h1, h2, h3, time[datetime]', 300);
+function times(survey: Survey, title: string | null): DomElement[] {
+  const found = tagged(survey, HEADINGS_AND_TIMES).slice(0, 300);
   const heading = found.findIndex(
     (element) => tagOf(element) !== 'TIME' && title !== null && sameWords(element.textContent ?? '', title),
   );
   const order = [...found.slice(heading + 1), ...found.slice(0, Math.max(0, heading))];
-  const all = order.filter((element) => tagOf(element) === 'TIME');
+  const all = order.filter((element) => tagOf(element) === 'TIME' && element.hasAttribute('datetime'));
   return [...all.filter((element) => !isUpdate(element)).slice(0, 3), ...all.slice(0, 1)];
 }
 
 const MARKED_DATES = ['datePublished', 'dc:created', 'dc:date', 'dcterms:created'];
-const DATED = '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], time';
+const DATED = ['date', 'publish', 'timestamp', 'byline'];
+const TIME = new Set(['TIME']);
 
 /** The date in a line that may hold other things beside it, parted by bars. */
 function dateInLine(line: string): string | null {
@@ -93,22 +95,23 @@ function dateInLine(line: string): string | null {
  *
  * @param beside what stands beside the headline
  */
-export function shownDate(page: DomDocument, title: string | null, beside: Beside): string | null {
+export function shownDate(survey: Survey, title: string | null, beside: () => Beside): string | null {
   const elements = [
-    ...MARKED_DATES.flatMap((name) => marked(page, name, 1)),
-    ...firstOf(page, 'time[pubdate]', 1),
-    ...times(page, title),
+    ...MARKED_DATES.flatMap((name) => marked(survey, name, 1)),
+    ...firstOf(survey.page, 'time[pubdate]', 1),
+    ...times(survey, title),
   ];
   for (const value of elements.flatMap(valuesOf)) {
     const date = toIsoDate(value);
     if (date) return date;
   }
-  for (const element of firstOf(page, DATED, 50)) {
+  for (const element of [...classed(survey, DATED, 50), ...tagged(survey, TIME).slice(0, 20)]) {
     const lines = linesOf(element);
     for (const line of [...lines.slice(0, 4), lines.join(' ')]) {
       const date = readDateLine(line)?.date;
       if (date) return date;
     }
   }
-  return [...beside.after, ...beside.before].flatMap((line) => dateInLine(line) ?? [])[0] ?? null;
+  const { after, before } = beside();
+  return [...after, ...before].flatMap((line) => dateInLine(line) ?? [])[0] ?? null;
 }
