@@ -1,7 +1,16 @@
 /** The pipeline: takes captures through the stages, alone or into a record. */
 
 /** `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture. */
-export { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
+/** Rules of the user's own for the pages of some hosts. */
+export {
+  type CaptureOptions,
+  capture,
+  isRefusal,
+  type Rules,
+  RulesError,
+  readRules,
+  type SiteRule,
+} from '../capture/index.ts';
 export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
 export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';
@@ -12,4 +21,4 @@ export {
   type OpenAnalyzer,
   usualThreads,
 } from './analyzer.ts';
-export { type RebuildEvent, rebuildRecord } from './rebuild.ts';
+export { type RebuildEvent, type RebuildOptions, rebuildRecord } from './rebuild.ts';

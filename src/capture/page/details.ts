@@ -20,15 +20,16 @@ const SHOWN_SECTIONS = [
 ];
 const FEW = 8;
 const NO_SECTION =
-  /^(?:home|homepage|start|startseite|accueil|inicio|главная|exclusive|top story|breaking.*|live|opinion piece|posted in|categories)$/i;
+  /^(?:home|homepage|start|startseite|accueil|inicio|главная|exclusive|top story|breaking.*|live|opinion piece|posted in|categories|posts|all posts|articles|archives?|blog)$/i;
 
 /** "news/local" → "Local", "business" → "Business". */
 function sectionName(value: string | null | undefined, title: string | null): string | null {
-  const name = value
+  const last = value
     ?.split(/[/>»,;]/)
     .map((part) => part.trim())
     .filter(Boolean)
     .at(-1);
+  const name = last?.replace(/^in (?=\p{Lu})/u, '');
   if (!name || name.length > 40 || lengthInWords(name) > 4 || NO_SECTION.test(name)) return null;
   if (title && sameWords(name, title)) return null;
   return /^\p{Ll}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;

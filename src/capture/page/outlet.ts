@@ -5,7 +5,7 @@ import type { StructuredData } from './jsonld.ts';
 import { first, type Meta } from './meta.ts';
 import { markedValue } from './properties.ts';
 import { classed, type Survey } from './survey.ts';
-import { outletInTitle, PARTED, squeeze } from './title.ts';
+import { outletInTitle, PARTED, squeeze, WHOLE } from './title.ts';
 
 const SITES = 'og:site_name application-name apple-mobile-web-app-title';
 const PUBLISHERS = 'dc.publisher dcterms.publisher citation_journal_title publishername cre publisher';
@@ -47,6 +47,13 @@ function isOfHost(name: string, address: string | null): boolean {
   return words.length > 0 && words.every((word) => host.includes(squeeze(word)));
 }
 
+/** Several words written as names are, which a label of a link to the front page ("GLOBAL English") rarely is. */
+const isTitleOfPaper = (name: string): boolean =>
+  WHOLE.test(name) &&
+  name.includes(' ') &&
+  name.length <= 40 &&
+  !/\p{Lu}{3}|\blogo\b/iu.test(name.replace(/\p{Lu}\p{Ll}+/gu, ''));
+
 function shownNames(survey: Survey): string[] {
   const { page } = survey;
   return [...firstOf(page, HOME_LINKS, 10), ...classed(survey, HOME_NAMES, 3)].flatMap((element) => {
@@ -87,6 +94,12 @@ export function outletOf(
     proper.find((name) => title !== null && standsInTitle(name, title)) ??
     (inTitle && home.some((name) => sameWords(name, inTitle)) ? inTitle : undefined) ??
     proper.find((name) => standsInHost(name, address));
-  const found = borneOut ?? proper[0] ?? inTitle ?? home.find((name) => isOfHost(name, address)) ?? names[0] ?? null;
+  const found =
+    borneOut ??
+    proper[0] ??
+    inTitle ??
+    home.find((name) => (address === null ? isTitleOfPaper(name) : isOfHost(name, address))) ??
+    names[0] ??
+    null;
   return found && inTitle && inTitle.toLowerCase() === found.toLowerCase() ? inTitle : found;
 }

@@ -41,7 +41,8 @@ export function withoutOutlet(title: string, outlet: string | null, address: str
   return title.slice(from, to).trim() || title;
 }
 
-const WHOLE = new RegExp(`^(?:The |the )?${NAME}$`, 'u');
+/** A name and nothing else. */
+export const WHOLE = new RegExp(`^(?:The |the )?${NAME}$`, 'u');
 
 /**
  * The outlet that a page's title adds to the headline that readers see ("Talks fail - The Kalvin Post", "KP :: Talks

@@ -7,12 +7,15 @@ import {
   jsonOption,
   type PrivateAddresses,
   privateAddressesOption,
+  type RulesFile,
   recordOption,
+  rulesOption,
   type Workers,
   workersOption,
 } from '../options.ts';
 import { goOnWithoutReader, jsonText, note } from '../output.ts';
 import { type Progress, refusalLine, startProgress } from '../progress.ts';
+import { openRules } from '../rules.ts';
 import { count } from '../terminal.ts';
 
 const HELP = `
@@ -26,7 +29,7 @@ Examples:
   onrecord add --record talks.db articles/ https://news.example/talks.html
   onrecord add --json news.jsonl | jq -r 'select(.reason) | .reason'`;
 
-interface AddCommandOptions extends PrivateAddresses, Workers {
+interface AddCommandOptions extends PrivateAddresses, Workers, RulesFile {
   readonly record: string;
   readonly json?: true;
   /** Leaves out the line for each article that went in. */
@@ -75,12 +78,13 @@ function summary(tally: Tally, record: string): string {
 async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
   const { addToRecord } = await import('../../pipeline/index.ts');
   const { openRecord } = await import('../../store/index.ts');
+  const rules = await openRules(options.rules);
   const analyzer = await openAnalyzer(options);
   const record = await forPeople(() => openRecord(options.record, { create: true }));
   const progress = await startProgress(inputs, !options.json);
   try {
     const allowPrivateAddresses = options.allowPrivateAddresses === true;
-    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, signal });
+    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, rules, signal });
     for await (const event of events) await report(event, tally, progress, options);
   } finally {
     progress.stop();
@@ -121,6 +125,7 @@ export function addAdd(program: Command): void {
     .addOption(recordOption())
     .addOption(jsonOption('one for each article: what became of it'))
     .addOption(privateAddressesOption())
+    .addOption(rulesOption())
     .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(add);
