@@ -1,5 +1,6 @@
 /** Rules of the user's own: where on the pages of an outlet the article stands, as CSS selectors in a file. */
 import { readFile } from 'node:fs/promises';
+import { domainToASCII } from 'node:url';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as z from 'zod';
 
@@ -37,7 +38,9 @@ const host = z
   .regex(
     /^(?:\*\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$/u,
     'must be a host ("example.test") or all hosts below one ("*.example.test")',
-  );
+  )
+  // As addresses have it: "münze.example" is "xn--mnze-0ra.example" there.
+  .transform((given) => given.replace(/[^*.].*/u, (name) => domainToASCII(name)));
 const selector = z.string().trim().min(1, 'must be a CSS selector').max(1_000);
 const schema = z
   .array(

@@ -29,12 +29,17 @@ const PARTED = '\n\n';
 const proseWords = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (isProse(block.text) && block.linked < 0.5 ? lengthInWords(block.text) : 0), 0);
 
-/** The article's text in structured data, which may hold markup or plain paragraphs. */
+/** Text in structured data, which may hold markup or plain paragraphs; none of it where it is larger than any page. */
 function blocksOfBody(body: string): Block[] {
   const marked = /<(?:p|br|div)\b/i.test(body)
     ? body
     : body.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\r?\n/g, '<p>');
-  return readBlocks(parsePage(marked).body);
+  try {
+    return readBlocks(parsePage(marked).body);
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
 }
 
 /** The paragraphs of the element that main text extraction takes for the article. Changes the page. */

@@ -22,7 +22,10 @@ export function plainNames(values: readonly string[], outlet: string | null): st
   const names = values.flatMap((value) => {
     // A full stop parts a name from what follows, but not an initial from the name.
     const plain = value.slice(0, 300).replace(BESIDE, ' ').replace(/\s+/g, ' ').trim();
-    const list = (readByline(plain)?.names ?? plain.slice(0, 200)).replace(/(?<=\p{Ll}{3})\. (?=\p{Lu})|\|/gu, ', ');
+    const list = (readByline(plain)?.names ?? plain.slice(0, 200)).replace(
+      /(?<=\p{Ll}{3})\. (?=\p{Lu})|\|| \/ /gu,
+      ', ',
+    );
     const names = partNames(list).names.map((name) => name.replace(OUTLET_AFTER, ''));
     return names.filter((name) => {
       const real =
