@@ -1,5 +1,5 @@
 /** The author as readers see it. */
-import { joinNames, readByline, readDateLine, readNames, sameWords } from '../furniture/index.ts';
+import { readByline, readDateLine, readNames } from '../furniture/index.ts';
 import type { Beside } from './beside.ts';
 import { type DomElement, isElement, tagOf } from './dom.ts';
 import { firstOf, linesOf } from './elements.ts';
@@ -71,9 +71,10 @@ export function shownByline(survey: Survey, beside: () => Beside, outlet: string
     if (byline) return plainNames([byline.names], outlet);
   }
   for (const line of named.flatMap((element) => linesOf(element).slice(0, 2))) {
-    const names = after.some((other) => other.includes(line)) ? readNames(line)?.names : null;
-    if (names && !(outlet && sameWords(names, outlet))) return names;
+    const names = after.some((other) => other.includes(line))
+      ? plainNames([readNames(line)?.names ?? ''], outlet)
+      : null;
+    if (names) return names;
   }
-  const dated = after.flatMap((line) => besideDate(line) ?? []);
-  return dated.length > 0 ? joinNames(dated.slice(0, 1)) : null;
+  return after.flatMap((line) => besideDate(line) ?? [])[0] ?? null;
 }
