@@ -3,7 +3,7 @@ import { lengthInWords, sameWords, toIsoDate } from '../furniture/index.ts';
 import { firstOf, plainText } from './elements.ts';
 import type { StructuredData } from './jsonld.ts';
 import { first, type Meta } from './meta.ts';
-import { namesAround, namesOf, UPDATED } from './names.ts';
+import { isOfUpdate, namesOf } from './names.ts';
 import { marked, markedValue, valuesOf } from './properties.ts';
 import { classed, type Survey, tagged } from './survey.ts';
 
@@ -96,7 +96,7 @@ function paywalled(survey: Survey, meta: Meta, { article }: StructuredData): boo
 const TIME = new Set(['TIME']);
 
 function modifiedOf(survey: Survey, meta: Meta, { article }: StructuredData): string | null {
-  const times = tagged(survey, TIME).filter((time) => time.hasAttribute('datetime') && UPDATED.test(namesAround(time)));
+  const times = tagged(survey, TIME).filter((time) => time.hasAttribute('datetime') && isOfUpdate(time));
   const shown = [...marked(survey, 'dateModified', 2), ...times.slice(0, 2)];
   const values = [article?.modified, ...first(meta, MODIFIED), ...shown.flatMap(valuesOf)];
   for (const value of values) {

@@ -12,11 +12,13 @@ export function namesOf(element: DomElement): string {
   return `-${words.join('-')}-`;
 }
 
-/** The names of an element and of what it stands in. */
-export function namesAround(element: DomElement): string {
-  const parent = element.parentNode;
-  return namesOf(element) + (parent && isElement(parent) ? namesOf(parent) : '');
-}
+const UPDATED = /-(?:updated?|modified|last-modified)-/;
+/** WordPress names the one time of an article that was never changed "entry-date published updated". */
+const PUBLISHED = /-(?:published|entry-date)-/;
 
-/** Names of what tells the time of the last change. */
-export const UPDATED = /-(?:updated?|modified|last-modified)-/;
+/** Whether a time is told to be that of the last change alone, by its own names or those of what it stands in. */
+export function isOfUpdate(time: DomElement): boolean {
+  const parent = time.parentNode;
+  const names = namesOf(time) + (parent && isElement(parent) ? namesOf(parent) : '');
+  return UPDATED.test(names) && !PUBLISHED.test(names);
+}

@@ -3,7 +3,7 @@ import { readDateLine, sameWords, toIsoDate, wordsOf } from '../furniture/index.
 import type { Beside } from './beside.ts';
 import { type DomDocument, type DomElement, tagOf } from './dom.ts';
 import { firstOf, linesOf, plainText } from './elements.ts';
-import { namesAround, UPDATED } from './names.ts';
+import { isOfUpdate } from './names.ts';
 import { marked, valuesOf } from './properties.ts';
 import { classed, type Survey, tagged } from './survey.ts';
 
@@ -57,9 +57,6 @@ export function headingInTitle(page: DomDocument, title: string | null): string 
   return null;
 }
 
-/** Whether a time is told to be that of the last change, by its own names or those of what it stands in. */
-const isUpdate = (element: DomElement): boolean => UPDATED.test(namesAround(element));
-
 const HEADINGS_AND_TIMES = new Set('H1 H2 H3 TIME'.split(' '));
 
 /**
@@ -73,7 +70,12 @@ function times(survey: Survey, title: string | null): DomElement[] {
   );
   const order = [...found.slice(heading + 1), ...found.slice(0, Math.max(0, heading))];
   const all = order.filter((element) => tagOf(element) === 'TIME' && element.hasAttribute('datetime'));
-  return [...all.filter((element) => !isUpdate(element)).slice(0, 3), ...all.slice(0, 1)];
+  const [nearest] = all;
+  if (!nearest) return [];
+  // The time of publication may stand beside that of the last change, and not in a list further down.
+  const around = nearest.parentNode?.parentNode;
+  const beside = all.slice(1, 3).find((time) => !isOfUpdate(time) && time.parentNode?.parentNode === around);
+  return isOfUpdate(nearest) && beside ? [beside, nearest] : [nearest];
 }
 
 const MARKED_DATES = ['datePublished', 'dc:created', 'dc:date', 'dcterms:created'];
