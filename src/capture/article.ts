@@ -4,7 +4,7 @@ import type { Article, Capture, PageDetails, Post, Snapshot } from '../model.ts'
 import { decodePage, decodeText } from './decode.ts';
 import { readPasted } from './pasted/index.ts';
 import { Refused } from './refused.ts';
-import type { SiteRule } from './rules.ts';
+import type { SiteRule } from './site-rule.ts';
 import { binaryKind, looksLikePage } from './sniff.ts';
 
 /** Bytes as they came in, and what is known of them. */

@@ -5,7 +5,7 @@ import type { FetchOptions } from './fetch.ts';
 import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
-import type { SiteRule } from './rules.ts';
+import type { SiteRule } from './site-rule.ts';
 import { slugOf } from './slug.ts';
 import { isAddress, MEDIA_TYPES, sniffKind } from './sniff.ts';
 

@@ -1,7 +1,8 @@
 /** Capture: files, folders, addresses and standard input become articles with the bytes they came from; and items of Wikidata. */
 export { type CaptureOptions, capture, isRefusal } from './capture.ts';
 export { recapture } from './recapture.ts';
-export { type Rules, RulesError, readRules, type SiteRule } from './rules.ts';
+export { type Rules, RulesError, readRules } from './rules.ts';
+export type { SiteRule } from './site-rule.ts';
 export {
   type FromApi,
   type FromSubset,

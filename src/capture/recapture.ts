@@ -4,7 +4,7 @@ import { type Received, toCapture } from './article.ts';
 import { unpack } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
-import type { SiteRule } from './rules.ts';
+import type { SiteRule } from './site-rule.ts';
 import { isAddress, KINDS_BY_TYPE } from './sniff.ts';
 
 /** More characters than this are no string in V8: no snapshot that gave an article holds more. */

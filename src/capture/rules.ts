@@ -3,19 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { domainToASCII } from 'node:url';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as z from 'zod';
-
-/** How the pages of some hosts are read. */
-export interface SiteRule {
-  /** "example.test" for one host, "*.example.test" for all below it. */
-  readonly hosts: readonly string[];
-  readonly title?: string | undefined;
-  readonly byline?: string | undefined;
-  readonly published?: string | undefined;
-  /** What holds the text: all elements that it selects, in the order of the page. */
-  readonly text?: string | undefined;
-  /** What is not the article. */
-  readonly remove?: readonly string[] | undefined;
-}
+import type { SiteRule } from './site-rule.ts';
 
 /** Rules that can be used, and what was left out of them. */
 export interface Rules {

@@ -1,6 +1,6 @@
 /** Pages read by rules of the user's own: CSS selectors for an outlet. */
 import { readByline, readDateLine, toIsoDate } from '../furniture/index.ts';
-import type { SiteRule } from '../rules.ts';
+import type { SiteRule } from '../site-rule.ts';
 import { type DomDocument, parsePage } from './dom.ts';
 import { firstOf, linesOf, plainText } from './elements.ts';
 import { plainNames } from './people.ts';

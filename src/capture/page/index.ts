@@ -2,7 +2,7 @@
 import type { Article, PageDetails, Post } from '../../model.ts';
 import { isProse, lengthInWords } from '../furniture/index.ts';
 import { Refused } from '../refused.ts';
-import type { SiteRule } from '../rules.ts';
+import type { SiteRule } from '../site-rule.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { keepByRule, removeByRule, ruleFor, valuesByRule } from './custom.ts';
 import { declutter } from './declutter.ts';
