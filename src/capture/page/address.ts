@@ -1,6 +1,7 @@
 /** Addresses that a page names. */
-import type { DomDocument } from './dom.ts';
+import { tagOf } from './dom.ts';
 import { first, type Meta } from './meta.ts';
+import type { Survey } from './survey.ts';
 
 /** An absolute http(s) address, or null. */
 function absoluteUrl(value: string | null | undefined, base: string | null): string | null {
@@ -18,6 +19,12 @@ function sameSite(a: string, b: string): boolean {
   return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
 }
 
+const linkOf = ({ byRel }: Survey, rel: string): string | null =>
+  byRel
+    .get(rel)
+    ?.find((link) => tagOf(link) === 'LINK')
+    ?.getAttribute('href') ?? null;
+
 /**
  * The address that a page names as its own. A page fetched from the net may name one of its own site only: it cannot pass
  * for another outlet's.
@@ -26,12 +33,12 @@ function sameSite(a: string, b: string): boolean {
  * @param fetched where the page was fetched from, or null for a file
  */
 export function canonicalUrl(
-  page: DomDocument,
+  survey: Survey,
   meta: Meta,
   structured: string | null,
   fetched: string | null,
 ): string | null {
-  const link = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const link = linkOf(survey, 'canonical');
   for (const value of [link, first(meta, 'og:url')[0], structured]) {
     const url = absoluteUrl(value, fetched);
     if (url && (!fetched || sameSite(url, fetched))) return url;
@@ -40,7 +47,7 @@ export function canonicalUrl(
 }
 
 /** The address of the page's form for phones (AMP), of its own site only. @param own the page's own address, or null */
-export function ampUrl(page: DomDocument, own: string | null): string | null {
-  const url = absoluteUrl(page.querySelector('link[rel~="amphtml" i]')?.getAttribute('href'), own);
+export function ampUrl(survey: Survey, own: string | null): string | null {
+  const url = absoluteUrl(linkOf(survey, 'amphtml'), own);
   return url && (!own || sameSite(url, own)) ? url : null;
 }

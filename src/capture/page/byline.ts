@@ -26,7 +26,7 @@ function standsElsewhere(element: DomElement): boolean {
 function byMarks(survey: Survey, outlet: string | null): string | null {
   const sets = [
     marked(survey, 'name', 6, 'author'),
-    firstOf(survey.page, '[rel~="author"]', 6),
+    (survey.byRel.get('author') ?? []).slice(0, 6),
     marked(survey, 'author', 6),
     firstOf(survey.page, '[rel~="sioc:has_creator"] [property~="foaf:name"]', 1),
   ];

@@ -1,6 +1,6 @@
 /** Section, paywall and time of the last change. */
 import { lengthInWords, sameWords, toIsoDate } from '../furniture/index.ts';
-import { firstOf, plainText } from './elements.ts';
+import { plainText } from './elements.ts';
 import type { StructuredData } from './jsonld.ts';
 import { first, type Meta } from './meta.ts';
 import { isOfUpdate, namesOf } from './names.ts';
@@ -63,7 +63,7 @@ function sectionOf(
   const links = classed(survey, ['breadcrumb'], 2).flatMap((list) => [...list.querySelectorAll('a')].slice(0, 12));
   const shown = [
     ...marked(survey, 'genre', 1),
-    ...firstOf(page, '[rel~="category"]', 1),
+    ...(survey.byRel.get('category') ?? []).slice(0, 1),
     ...classed(survey, SHOWN_SECTIONS, FEW),
   ].map((element) => plainText(page, element.textContent));
   const steps = [...new Set(links)].map((link) => plainText(page, link.textContent));

@@ -5,7 +5,7 @@ import { franc } from 'franc-min';
 const ENOUGH_TO_SAY = 200;
 const ENOUGH_TO_CONTRADICT = 400;
 /** The beginning of a text says enough. */
-const LOOKED_AT = 1_000;
+const LOOKED_AT = 600;
 
 /**
  * Languages that news are written in, as ISO 639-3 has them; those of one line are so close that a page's own word counts

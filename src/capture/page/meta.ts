@@ -1,15 +1,18 @@
 /** The meta elements of a page. */
-import type { DomDocument } from './dom.ts';
-import { firstOf, plainText } from './elements.ts';
+import { plainText } from './elements.ts';
+import { type Survey, tagged } from './survey.ts';
 
 /** Contents by name, property or itemprop, in lower case; several elements may bear one name. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
 const MOST = 300;
 
-export function readMeta(page: DomDocument): Meta {
+const META = new Set(['META']);
+
+export function readMeta(survey: Survey): Meta {
+  const { page } = survey;
   const meta = new Map<string, string[]>();
-  for (const element of firstOf(page, 'meta', MOST)) {
+  for (const element of tagged(survey, META).slice(0, MOST)) {
     const content = plainText(page, element.getAttribute('content'));
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {

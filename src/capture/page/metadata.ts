@@ -6,7 +6,7 @@ import { type Beside, linesBeside } from './beside.ts';
 import { shownByline } from './byline.ts';
 import { readDetails } from './details.ts';
 import type { DomDocument } from './dom.ts';
-import { firstOf, plainText } from './elements.ts';
+import { plainText } from './elements.ts';
 import { readStructured, type StructuredPost } from './jsonld.ts';
 import { languageTag } from './language.ts';
 import { looksLive } from './live.ts';
@@ -14,7 +14,7 @@ import { allOfFirst, first, type Meta, readMeta } from './meta.ts';
 import { outletOf } from './outlet.ts';
 import { plainNames } from './people.ts';
 import { headingInTitle, shownDate, shownTitle } from './shown.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveyOf, tagged } from './survey.ts';
 import { withoutOutlet } from './title.ts';
 
 export interface PageMetadata {
@@ -68,9 +68,11 @@ function publishedOf(
   return date !== null && date.length > 10 ? date : firstDate([date, shownDate(survey, title, beside)]);
 }
 
+const TITLE = new Set(['TITLE']);
+
 /** The page's title element; drawings have titles of their own. */
-const pageTitle = (page: DomDocument): string | null =>
-  firstOf(page, 'title', 50).find((title) => title.parentNode?.tagName?.toLowerCase() !== 'svg')?.textContent ?? null;
+const pageTitle = (survey: Survey): string | null =>
+  tagged(survey, TITLE).find((title) => title.parentNode?.tagName?.toLowerCase() !== 'svg')?.textContent ?? null;
 
 /** Authors as meta elements name them. */
 function authorsInMeta(meta: Meta, outlet: string | null): string | null {
@@ -92,15 +94,15 @@ function authorsInMeta(meta: Meta, outlet: string | null): string | null {
  */
 export function readMetadata(page: DomDocument, fetched: string | null): PageMetadata {
   const survey = surveyOf(page);
-  const meta = readMeta(page);
+  const meta = readMeta(survey);
   const structured = readStructured(page);
   const { article } = structured;
   const text = (value: string | null | undefined): string | null => plainText(page, value);
-  const titleElement = text(pageTitle(page));
+  const titleElement = text(pageTitle(survey));
   const given = [text(article?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement];
   const named = given.filter((title) => title !== null);
   const heading = shownTitle(survey, named) ?? headingInTitle(page, titleElement);
-  const canonical = canonicalUrl(page, meta, article?.url ?? null, fetched);
+  const canonical = canonicalUrl(survey, meta, article?.url ?? null, fetched);
   const url = canonical ?? fetched;
   const outlet = outletOf(survey, meta, structured, { title: titleElement, shown: heading, address: url });
   const withoutIt = named.map((name) => withoutOutlet(name, outlet, fetched));
@@ -123,7 +125,7 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
       ...first(meta, 'inlanguage og:locale'),
     ]),
     url,
-    details: { ...readDetails(survey, meta, structured, title), canonical, amp: ampUrl(page, url) },
+    details: { ...readDetails(survey, meta, structured, title), canonical, amp: ampUrl(survey, url) },
     titles: [...new Set([...(title ? [title] : []), ...named, ...withoutIt])],
     body: article?.body ?? null,
     live: (article?.live ?? false) || looksLive(survey),

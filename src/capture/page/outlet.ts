@@ -1,16 +1,16 @@
 /** Which outlet a page is of. */
 import { bare, sameWords, wordsOf } from '../furniture/index.ts';
-import { firstOf, plainText } from './elements.ts';
+import { plainText } from './elements.ts';
 import type { StructuredData } from './jsonld.ts';
 import { first, type Meta } from './meta.ts';
 import { markedValue } from './properties.ts';
-import { classed, type Survey } from './survey.ts';
+import { classed, type Survey, tagged } from './survey.ts';
 import { outletInTitle, PARTED, squeeze, WHOLE } from './title.ts';
 
 const SITES = 'og:site_name application-name apple-mobile-web-app-title';
 const PUBLISHERS = 'dc.publisher dcterms.publisher citation_journal_title publishername cre publisher';
 /** Where a page shows the name of its site: text or the picture's alternative text. */
-const HOME_LINKS = '[rel~="home"], a[href="/"]';
+const LINK = new Set(['A']);
 const HOME_NAMES = ['site-title', 'site-name'];
 
 /** What systems fill in, and what stands on links to a front page. */
@@ -56,7 +56,9 @@ const isTitleOfPaper = (name: string): boolean =>
 
 function shownNames(survey: Survey): string[] {
   const { page } = survey;
-  return [...firstOf(page, HOME_LINKS, 10), ...classed(survey, HOME_NAMES, 3)].flatMap((element) => {
+  const toFront = tagged(survey, LINK).filter((link) => link.getAttribute('href') === '/');
+  const home = [...(survey.byRel.get('home') ?? []), ...toFront];
+  return [...home.slice(0, 10), ...classed(survey, HOME_NAMES, 3)].flatMap((element) => {
     const words = plainText(page, element.textContent) ?? element.getAttribute('title');
     return words ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? [];
   });

@@ -100,7 +100,9 @@ function dateInLine(line: string): string | null {
 export function shownDate(survey: Survey, title: string | null, beside: () => Beside): string | null {
   const elements = [
     ...MARKED_DATES.flatMap((name) => marked(survey, name, 1)),
-    ...firstOf(survey.page, 'time[pubdate]', 1),
+    ...tagged(survey, TIME)
+      .filter((time) => time.hasAttribute('pubdate'))
+      .slice(0, 1),
     ...times(survey, title),
   ];
   for (const value of elements.flatMap(valuesOf)) {

@@ -8,25 +8,30 @@ export interface Survey {
   readonly elements: readonly { readonly element: DomElement; readonly tag: string; readonly classes: string }[];
   /** Elements by what they mark in microdata (itemprop) or RDFa (property), schema.org's names without prefix. */
   readonly byProperty: ReadonlyMap<string, readonly DomElement[]>;
+  /** Links by what they lead to (rel), in small letters. */
+  readonly byRel: ReadonlyMap<string, readonly DomElement[]>;
 }
 
 export function surveyOf(page: DomDocument): Survey {
   const elements: Survey['elements'][number][] = [];
   const byProperty = new Map<string, DomElement[]>();
+  const byRel = new Map<string, DomElement[]>();
+  const note = (map: Map<string, DomElement[]>, value: string | null, element: DomElement): void => {
+    if (!value) return;
+    for (const token of value.slice(0, 200).split(/\s+/)) {
+      const name = token.replace(/^schema:/, '');
+      const found = map.get(name);
+      if (found) found.push(element);
+      else map.set(name, [element]);
+    }
+  };
   for (const element of page.querySelectorAll('*')) {
     elements.push({ element, tag: tagOf(element), classes: (element.getAttribute('class') ?? '').toLowerCase() });
-    for (const attribute of ['itemprop', 'property']) {
-      const value = element.getAttribute(attribute);
-      if (!value) continue;
-      for (const token of value.slice(0, 200).split(/\s+/)) {
-        const name = token.replace(/^schema:/, '');
-        const found = byProperty.get(name);
-        if (found) found.push(element);
-        else byProperty.set(name, [element]);
-      }
-    }
+    note(byProperty, element.getAttribute('itemprop'), element);
+    note(byProperty, element.getAttribute('property'), element);
+    note(byRel, element.getAttribute('rel')?.toLowerCase() ?? null, element);
   }
-  return { page, elements, byProperty };
+  return { page, elements, byProperty, byRel };
 }
 
 /**
