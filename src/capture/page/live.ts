@@ -1,7 +1,7 @@
 /** Live blogs: pages of many posts, each with its own time. */
 
 import type { Post } from '../../model.ts';
-import { bare, isProse, sameWords, toIsoDate } from '../furniture/index.ts';
+import { bare, isProse, toIsoDate } from '../furniture/index.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { running } from './declutter.ts';
 import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
@@ -63,11 +63,10 @@ function postElements(page: DomDocument): DomElement[] {
     .map((group) => [...group].slice(0, MOST_POSTS))
     .map((posts) => ({ posts, length: posts.reduce((sum, post) => sum + running(post), 0) }))
     .sort((a, b) => b.length - a.length);
-  const posts = sized[0]?.posts ?? [];
+  const posts = new Set<unknown>(sized[0]?.posts);
+  const list = sized[0]?.posts[0]?.parentNode;
   // In the order of the page: a time met late may be of a post met early.
-  return posts.length > 0
-    ? [...posts[0]!.parentNode!.childNodes].filter(isElement).filter((each) => posts.includes(each))
-    : [];
+  return list ? [...list.childNodes].filter(isElement).filter((each) => posts.has(each)) : [];
 }
 
 /** The time that an element bears itself. */
@@ -82,31 +81,40 @@ function ownTime(element: DomElement): string | null {
 /** So many characters of a post tell it from others. */
 const TELLING = 40;
 
-/** What structured data says of a post: found by its address, its headline, or how its text begins. */
-function structuredOf(
-  element: DomElement,
-  title: string | null,
-  posts: readonly StructuredPost[],
-): StructuredPost | null {
+/** What a post of structured data is recognised by. */
+interface Known {
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly headline: string;
+  readonly begins: string;
+}
+
+const knownOf = ({ published, url, headline, body }: StructuredPost): Known => ({
+  published,
+  url,
+  headline: bare(headline ?? ''),
+  begins: bare((body ?? '').slice(0, 400)).slice(0, TELLING),
+});
+
+/** When structured data says that a post was posted: found by its address, its headline, or how its text begins. */
+function knownTime(element: DomElement, title: string | null, known: readonly Known[]): string | null {
   const id = element.getAttribute('id');
+  const headline = bare(title ?? '');
   const words = bare(element.textContent ?? '');
-  const begins = (body: string): boolean => body.length >= TELLING && words.includes(body.slice(0, TELLING));
-  return (
-    posts.find(({ url }) => id && url?.endsWith(`#${id}`)) ??
-    posts.find(({ headline }) => title && headline && sameWords(title, headline)) ??
-    posts.find(({ body }) => body && begins(bare(body.slice(0, 400)))) ??
-    null
-  );
+  const post =
+    known.find(({ url }) => id && url?.endsWith(`#${id}`)) ??
+    known.find((one) => headline !== '' && one.headline === headline) ??
+    known.find(({ begins }) => begins.length === TELLING && words.includes(begins));
+  return toIsoDate(post?.published ?? '');
 }
 
 /** The posts that a live blog shows; none where they are too few to be told from other lists. */
 export function findPosts(page: DomDocument, structured: readonly StructuredPost[]): ShownPost[] {
+  const known = structured.slice(0, MOST_POSTS).map(knownOf);
   return postElements(page).map((element) => {
     const heading = element.querySelector(HEADINGS);
     const title = heading ? plainText(page, heading.textContent) : null;
-    const at =
-      ownTime(element) ?? toIsoDate(structuredOf(element, title, structured.slice(0, MOST_POSTS))?.published ?? '');
-    return { element, at, title };
+    return { element, at: ownTime(element) ?? knownTime(element, title, known), title };
   });
 }
 

@@ -9,7 +9,6 @@ import { outletInTitle, PARTED, squeeze, WHOLE } from './title.ts';
 
 const SITES = 'og:site_name application-name apple-mobile-web-app-title';
 const PUBLISHERS = 'dc.publisher dcterms.publisher citation_journal_title publishername cre publisher';
-/** Where a page shows the name of its site: text or the picture's alternative text. */
 const LINK = new Set(['A']);
 const HOME_NAMES = ['site-title', 'site-name'];
 
@@ -34,13 +33,13 @@ function standsInTitle(name: string, title: string): boolean {
   return (parts.length > 1 ? [...parts, opening] : [opening]).some((part) => part && squeeze(part) === squeeze(name));
 }
 
-/** "nortaherald.example" of "The Norta Herald", also "theherald" of "Herald Online". */
+/** Whether a host has a name as one word: "The Norta Herald", www.nortaherald.example. */
 function standsInHost(name: string, address: string | null): boolean {
   const known = squeeze(name);
   return address !== null && known.length > 3 && squeeze(new URL(address).hostname).includes(known);
 }
 
-/** Whether most letters of a name's words are words of the host: "Diario de Tuva" of diariotuva.example. */
+/** Whether a host has all words of a name but the shortest: "Diario de Tuva", diariotuva.example. */
 function isOfHost(name: string, address: string | null): boolean {
   const host = address === null ? '' : squeeze(new URL(address).hostname);
   const words = wordsOf(bare(name)).filter((word) => word.length > 2);
@@ -49,11 +48,9 @@ function isOfHost(name: string, address: string | null): boolean {
 
 /** Several words written as names are, which a label of a link to the front page ("GLOBAL English") rarely is. */
 const isTitleOfPaper = (name: string): boolean =>
-  WHOLE.test(name) &&
-  name.includes(' ') &&
-  name.length <= 40 &&
-  !/\p{Lu}{3}|\blogo\b/iu.test(name.replace(/\p{Lu}\p{Ll}+/gu, ''));
+  WHOLE.test(name) && name.includes(' ') && name.length <= 40 && !/\p{Lu}{3}/u.test(name) && !/\blogo\b/i.test(name);
 
+/** Names that links to the front page show, as text or as the picture's alternative text. */
 function shownNames(survey: Survey): string[] {
   const { page } = survey;
   const toFront = tagged(survey, LINK).filter((link) => link.getAttribute('href') === '/');
