@@ -14,7 +14,7 @@ import { compare } from './measure.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '../shared/data/extraction/html');
 const FIXTURES = join(ROOT, 'test/fixtures/capture/systems');
-const ROUNDS = 6;
+const ROUNDS = 10;
 /** What one page may cost of what Readability with linkedom alone costs. */
 const BAR = 1.5;
 
