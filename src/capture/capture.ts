@@ -7,6 +7,7 @@ import { readJsonLines } from './jsonlines.ts';
 import { LeftOut } from './left-out.ts';
 import type { Notice, TakeNotice } from './notice.ts';
 import { Refused, refusal } from './refused.ts';
+import type { SiteRule } from './site-rule.ts';
 import { slugOf } from './slug.ts';
 import { isAddress, isArchive, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
@@ -17,6 +18,8 @@ export interface CaptureOptions {
   readonly maxBytes?: number;
   /** How long one address may take, redirects and body included; default 30 seconds. */
   readonly timeoutMs?: number;
+  /** The user's own rules for pages, as `readRules` gives them; default none. */
+  readonly rules?: readonly SiteRule[];
   /** The clock; default the system's. */
   readonly now?: () => Date;
   /** What "-" reads; default standard input. */
@@ -29,6 +32,7 @@ interface Settings {
   readonly allowPrivate: boolean;
   readonly maxBytes: number;
   readonly timeoutMs: number;
+  readonly rules: readonly SiteRule[];
   readonly now: () => Date;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly notice: TakeNotice;
@@ -81,7 +85,7 @@ async function* captureFile(path: string, settings: Settings): AsyncGenerator<Ca
   const many = manyIn(path);
   if (many === 'lines') yield* captureLines(streamFile(path), path, settings);
   else if (many) yield* captureArchive(many, path, settings);
-  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now());
+  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now(), settings.rules);
 }
 
 /** Web archives: what reads them loads when one comes. */
@@ -124,7 +128,7 @@ async function* captureUrl(address: string, settings: Settings): AsyncGenerator<
     return;
   }
   const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
-  yield await (kind === 'page' ? captureFetched : toCapture)(received, slugOf(url), settings.now());
+  yield await (kind === 'page' ? captureFetched : toCapture)(received, slugOf(url), settings.now(), settings.rules);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -156,6 +160,7 @@ async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refus
     { bytes, content: bytes, kind, mediaType, charset: null, location: '-', url: null },
     'stdin',
     settings.now(),
+    settings.rules,
   );
 }
 
@@ -203,6 +208,7 @@ export async function* capture(
     allowPrivate: options.allowPrivateAddresses ?? false,
     maxBytes: options.maxBytes ?? 20_000_000,
     timeoutMs: options.timeoutMs ?? 30_000,
+    rules: options.rules ?? [],
     now: options.now ?? (() => new Date()),
     stdin: options.stdin ?? process.stdin,
     notice: options.notice ?? (() => {}),

@@ -47,7 +47,7 @@ export async function capturePosted(posted: Posted, mostBytes = 20_000_000): Pro
     if (bytes.length > mostBytes) throw new Refused('too large', `it is larger than ${mostBytes} bytes`);
     const mediaType = 'text/html; charset=utf-8';
     const received = { bytes, content: bytes, kind: 'page', mediaType, charset: 'utf-8', location: url, url } as const;
-    return await toCapture(received, slugOf(url), posted.capturedAt);
+    return await toCapture(received, slugOf(url), posted.capturedAt, []);
   } catch (error) {
     return refusal(posted.url.slice(0, LONGEST_ADDRESS), error);
   }

@@ -4,6 +4,7 @@ import { type Received, toCapture } from './article.ts';
 import { unpack } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
+import type { SiteRule } from './site-rule.ts';
 import { isAddress, KINDS_BY_TYPE } from './sniff.ts';
 
 /** More characters than this are no string in V8: no snapshot that gave an article holds more. */
@@ -35,15 +36,21 @@ async function lineAgain({ bytes, location, capturedAt }: Snapshot): Promise<Cap
  * Reads the article of a snapshot as it was read when it was captured. The snapshot stays as it is.
  *
  * @param id what the article was called then
+ * @param rules the user's own rules for pages
  * @param most how many bytes it may unpack to
  * @returns a refusal when the bytes no longer give an article
  */
-export async function recapture(snapshot: Snapshot, id: string, most = MOST_BYTES): Promise<Capture | Refusal> {
+export async function recapture(
+  snapshot: Snapshot,
+  id: string,
+  rules: readonly SiteRule[] = [],
+  most = MOST_BYTES,
+): Promise<Capture | Refusal> {
   try {
     const isLine = snapshot.mediaType === 'application/x-ndjson';
     const again = isLine
       ? await lineAgain(snapshot)
-      : await toCapture(await receivedAs(snapshot, most), id, new Date(snapshot.capturedAt));
+      : await toCapture(await receivedAs(snapshot, most), id, new Date(snapshot.capturedAt), rules);
     return 'code' in again ? { ...again, input: snapshot.location } : { ...again, snapshot };
   } catch (error) {
     return refusal(snapshot.location, error);

@@ -3,7 +3,7 @@
 /**
  * `capture` takes inputs in one by one, `capturePosted` a page that was handed over; `isRefusal` tells an input that gave
  * no article from a capture; `writeWarc` writes snapshots as a web archive; `openWikidata` opens Wikidata's interface or a
- * part of a dump, in which `linkSpeakers` looks.
+ * part of a dump, in which `linkSpeakers` looks; `readRules` reads rules of the user's own for the pages of some hosts.
  */
 export {
   type CaptureOptions,
@@ -15,6 +15,10 @@ export {
   type Notice,
   openWikidata,
   type Posted,
+  type Rules,
+  RulesError,
+  readRules,
+  type SiteRule,
   type Wikidata,
   WikidataError,
   type WikidataOptions,
@@ -38,5 +42,5 @@ export {
   linkSpeakers,
   speakersToLink,
 } from './link-speakers.ts';
-export { type RebuildEvent, rebuildRecord } from './rebuild.ts';
+export { type RebuildEvent, type RebuildOptions, rebuildRecord } from './rebuild.ts';
 export { beginRebuild, openRecord } from './records.ts';

@@ -6,6 +6,7 @@ import { LeftOut } from '../left-out.ts';
 import type { TakeNotice } from '../notice.ts';
 import { recapture } from '../recapture.ts';
 import { Refused, refusal } from '../refused.ts';
+import type { SiteRule } from '../site-rule.ts';
 import { slugOf } from '../slug.ts';
 import { isAddress, KINDS_BY_TYPE, looksLikePage } from '../sniff.ts';
 import { refuseStatus } from '../status.ts';
@@ -23,6 +24,8 @@ import { fromTargetUri, isOwnUri } from './location.ts';
 import { readRecords, type WarcRecord } from './records.ts';
 
 export interface ArchiveOptions {
+  /** The user's own rules for pages; default none. */
+  readonly rules?: readonly SiteRule[];
   /** How many bytes a record's block, and what it unpacks to, may have. */
   readonly maxBytes: number;
   readonly notice: TakeNotice;
@@ -153,7 +156,7 @@ async function readOne(
   const block = await record.block();
   try {
     const snapshot = await toSnapshot(record, wanted, block, options.maxBytes);
-    const given = await recapture(snapshot, idOf(snapshot.location), options.maxBytes);
+    const given = await recapture(snapshot, idOf(snapshot.location), options.rules, options.maxBytes);
     if ('code' in given) return { ...given, input };
     const cutBy = record.fields.get('warc-truncated');
     if (cutBy) options.notice({ input, words: `Whoever archived it kept only a part of it (${cutBy.slice(0, 40)}).` });

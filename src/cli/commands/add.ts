@@ -7,12 +7,15 @@ import {
   jsonOption,
   type PrivateAddresses,
   privateAddressesOption,
+  type RulesFile,
   recordOption,
+  rulesOption,
   type Workers,
   workersOption,
 } from '../options.ts';
 import { goOnWithoutReader, jsonText, note } from '../output.ts';
 import { noticeLine, type Progress, refusalLine, startProgress } from '../progress.ts';
+import { openRules } from '../rules.ts';
 import { count } from '../terminal.ts';
 
 const HELP = `
@@ -26,7 +29,7 @@ Examples:
   onrecord add --record talks.db articles/ https://news.example/talks.html
   onrecord add --json news.jsonl | jq -r 'select(.reason) | .reason'`;
 
-interface AddCommandOptions extends PrivateAddresses, Workers {
+interface AddCommandOptions extends PrivateAddresses, Workers, RulesFile {
   readonly record: string;
   readonly json?: true;
   /** Leaves out the line for each article that went in. */
@@ -74,6 +77,7 @@ function summary(tally: Tally, record: string): string {
 /** Adds inputs to a record and reports each, until the signal. */
 async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
   const { addToRecord, openRecord } = await import('../../pipeline/index.ts');
+  const rules = await openRules(options.rules);
   const analyzer = await openAnalyzer(options);
   const record = await forPeople(() => openRecord(options.record, { create: true }));
   const progress = await startProgress(inputs, !options.json);
@@ -81,6 +85,7 @@ async function addEach(inputs: string[], options: AddCommandOptions, signal: Abo
     const allowPrivateAddresses = options.allowPrivateAddresses === true;
     const events = addToRecord(record, analyzer, inputs, {
       allowPrivateAddresses,
+      rules,
       signal,
       notice: (notice) => progress.note(noticeLine(notice)),
     });
@@ -124,6 +129,7 @@ export function addAdd(program: Command): void {
     .addOption(recordOption())
     .addOption(jsonOption('one for each article: what became of it'))
     .addOption(privateAddressesOption())
+    .addOption(rulesOption())
     .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(add);
