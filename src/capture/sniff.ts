@@ -74,6 +74,9 @@ export const KINDS_BY_TYPE: Readonly<Record<string, Kind>> = {
 export const isArchive = (bytes: Uint8Array): boolean =>
   latin1(bytes, 5) === 'WARC/' || (bytes[0] === 0x1f && bytes[1] === 0x8b);
 
+/** Whether bytes begin as a PDF or a Word document does: binary, and read all the same. */
+export const isDocument = (bytes: Uint8Array): boolean => /^(?:%PDF-|PK\x03\x04)/.test(latin1(bytes, 5));
+
 /** Whether an input is an address rather than a path. */
 export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
 

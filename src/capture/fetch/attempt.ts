@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Attempt, Outcome } from '../../model.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import { Refused, sentence } from '../refused.ts';
-import { binaryKind } from '../sniff.ts';
+import { binaryKind, isDocument } from '../sniff.ts';
 import { refuseStatus, statusWords } from '../status.ts';
 import { ACCEPTED_PACKINGS, type BodyBounds, readBody } from './body.ts';
 import { checkedAgent, type Resolve } from './connect.ts';
@@ -65,7 +65,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** Refuses bytes that nobody says are anything, and that are no text. @throws Refused 'empty', 'binary' */
 function refuseBytes(body: Uint8Array, type: DeclaredType | null): void {
   if (body.length === 0) throw new Refused('empty', 'its body is empty');
-  const kind = type === null ? binaryKind(body) : null;
+  const kind = type === null && !isDocument(body) ? binaryKind(body) : null;
   if (kind) throw new Refused('binary', `its server declares no type, and it is ${kind}, not text or HTML`);
 }
 
