@@ -74,8 +74,12 @@ export const KINDS_BY_TYPE: Readonly<Record<string, Kind>> = {
 export const isArchive = (bytes: Uint8Array): boolean =>
   latin1(bytes, 5) === 'WARC/' || (bytes[0] === 0x1f && bytes[1] === 0x8b);
 
+/** How a PDF and a ZIP file begin. */
+const DOCUMENTS = ['%PDF-', 'PK\x03\x04'];
+
 /** Whether bytes begin as a PDF or a Word document does: binary, and read all the same. */
-export const isDocument = (bytes: Uint8Array): boolean => /^(?:%PDF-|PK\x03\x04)/.test(latin1(bytes, 5));
+export const isDocument = (bytes: Uint8Array): boolean =>
+  DOCUMENTS.some((start) => latin1(bytes, start.length) === start);
 
 /** Whether an input is an address rather than a path. */
 export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);

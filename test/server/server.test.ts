@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
-import type { SpeakerDetail } from '../../src/server/schemas.ts';
 import { bridge, captureOf, hostile, type SampleRecord, sampleRecord } from './sample-record.ts';
 
 let sample: SampleRecord;
