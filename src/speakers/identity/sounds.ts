@@ -66,7 +66,7 @@ const PERSIAN: Rules = [
   [/ph/g, 'f'],
   [/zh|dj/g, 'j'],
   [/w/g, 'v'],
-  [/eh$|(?<=zad)e$/g, 'a'],
+  [/(?<=zad)eh?$/g, 'a'],
   [/oo|ou|o/g, 'u'],
   [/ee|ei|ey|ay|ai|ie|[eiy]/g, 'i'],
   [/a+/g, 'a'],

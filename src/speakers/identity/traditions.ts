@@ -10,7 +10,7 @@ const ENDINGS: readonly (readonly [Tradition, RegExp])[] = [
     /.{2}(?:ov|ev|off|eff|ova|eva|yov|yova|sk[iy]+|sk[iy]j|skoi|skaya|skaia|ska|enko|chuk|czuk|shuk|inchuk|yuk|iuk|[vsktrlnm]in|[vsktrlnm]ina|yn|yna|[ei]tsky[iy]?|ich|itch|vic|kic|yak|iak|chak|ryk|yk|ets|yshyn|skii)$/,
   ],
   ['arabic', /.{2}(?:oui|awi|awy|ani|zadeh|zade|pour|oglu|uddin|eddin|ullah|ollah)$/],
-  ['persian', /q(?![iu])|^gh[aou]|^abd[aeou]|.{2}(?:zadeh|zada|zade|zai|khel|nejad|nezhad|pour|[ou]+llah)$/],
+  ['persian', /q(?![iu])|^gh[aou]|^abd[aeou]|.{2}(?:zada|zai|khel|nejad|nezhad)$/],
   ['indic', /.{2}(?:swamy|swami|raman|esan|singh|pakshe|paksa|jee|rji|wala|dhary|dhury)$/],
   ['greek', /.{2}(?:idis|idou|akis|aki|opoulos|opoulou|eas|atos|akos|ellis|iadis|oglou)$/],
   ['hebrew', /.{2}(?:zur|tzur|stein|man|berg|shvili)$/],

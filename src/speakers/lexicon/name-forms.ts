@@ -62,7 +62,8 @@ const FORMS: Readonly<Record<Tradition, string>> = {
     salim saleem selim; salman selman; rashid rasheed rachid; saleh salih; walid waleed oualid; yasser yasir yaser;
     zaid zayd zeid; hamza hamzah; jafar jaafar ja'far; sharif sherif cherif shareef; bashar; hisham hesham hicham;
     ashraf; adel adil; samir sameer; amin ameen; amir ameer; munir mounir muneer; nabil nabeel; raouf rauf raoof;
-    syed sayed sayyid saiyid seyed; mohsen mohsin muhsin; reza riza raza rida ridha reda; masoud masud massoud; javad jawad; mahdi mehdi;
+    syed sayed sayyid saiyid seyed; mohsen mohsin muhsin; reza riza raza rida ridha reda;
+    masoud masud massoud; javad jawad; mahdi mehdi;
     murtada morteza murtaza; abubakr aboubakr abubakar aboubacar; iqbal; imran; rafiq rafik rafic; latif lateef;
     hamid hameed; tahir taher; yahya yahia; younis yunus younes yunis; zahra zehra;
     khadija khadijah khadeeja hatice; tawfiq tawfeeq tawfik taufiq taufeeq taufik towfigh toufic tewfik;
