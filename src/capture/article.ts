@@ -1,6 +1,6 @@
 /** From received bytes to an article with its snapshot. */
 import { createHash } from 'node:crypto';
-import type { Article, Capture, Snapshot } from '../model.ts';
+import type { Article, Attempt, Capture, Snapshot } from '../model.ts';
 import { decodePage, decodeText } from './decode.ts';
 import { readPasted } from './pasted/index.ts';
 import { Refused } from './refused.ts';
@@ -18,11 +18,32 @@ export interface Received {
   readonly location: string;
   /** The address it was fetched from, or null for files. */
   readonly url: string | null;
+  /** Where the address led and what the server said; absent for files. */
+  readonly answer?: Answer;
 }
 
-export function takeSnapshot(bytes: Uint8Array, mediaType: string, location: string, now: Date): Snapshot {
+/** What is kept of an answer beside its bytes. */
+export type Answer = Pick<Attempt, 'redirects' | 'status'> & Pick<Snapshot, 'headers'>;
+
+export function takeSnapshot(
+  bytes: Uint8Array,
+  mediaType: string,
+  location: string,
+  now: Date,
+  answer?: Answer,
+): Snapshot {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { bytes, sha256, mediaType, location, capturedAt: now.toISOString() };
+  const { redirects, status, headers } = answer ?? {};
+  return {
+    bytes,
+    sha256,
+    mediaType,
+    location,
+    capturedAt: now.toISOString(),
+    ...(redirects && { redirects }),
+    ...(typeof status === 'number' && { status }),
+    ...(headers && { headers }),
+  };
 }
 
 /** Refuses bytes that are no text. @throws Refused 'empty', 'binary' */
@@ -69,6 +90,6 @@ export async function toCapture(received: Received, id: string, now: Date): Prom
   const about = await (received.kind === 'page' ? fromPage(received) : fromText(received));
   return {
     article: { id, ...about },
-    snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now),
+    snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now, received.answer),
   };
 }

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Snapshot } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { sha256 } from './keys.ts';
+import { readFirst } from './revisions/read-captures.ts';
 import { build, type SnapshotTable } from './schema.ts';
 
 const sizeOf = prepared((v: { sha256: string }) =>
@@ -14,8 +15,11 @@ const ofArticle = prepared((v: { key: string }) =>
   build
     .selectFrom('article')
     .innerJoin('snapshot', 'snapshot.sha256', 'article.sha256')
-    .select(['snapshot.sha256', 'size', 'encoding', 'bytes', 'media_type', 'location', 'captured_at'])
+    .select(['article.id', 'snapshot.sha256', 'size', 'encoding', 'bytes'])
     .where('article.key', '=', v.key),
+);
+const bySha256 = prepared((v: { sha256: string }) =>
+  build.selectFrom('snapshot').selectAll().where('sha256', '=', v.sha256),
 );
 
 /**
@@ -49,13 +53,17 @@ export function readSnapshot(connection: Connection, key: string): Snapshot | nu
   if (bytes === null || sha256(bytes) !== row.sha256) {
     throw new Error(`the snapshot of article ${key} is damaged: its bytes do not have the SHA-256 ${row.sha256}`);
   }
-  return {
-    bytes,
-    sha256: row.sha256,
-    mediaType: row.media_type,
-    location: row.location,
-    capturedAt: row.captured_at,
-  };
+  const { kept: _, ...capture } = readFirst(connection, row.id);
+  return { bytes, ...capture };
+}
+
+/** The bytes of a digest, or null when they were not kept. @throws when they no longer have it */
+export function readBytes(connection: Connection, digest: string): Uint8Array | null {
+  const row = connection.first(bySha256, { sha256: digest });
+  if (!row) return null;
+  const bytes = unpack(row);
+  if (bytes === null || sha256(bytes) !== digest) throw new Error(`the bytes kept as SHA-256 ${digest} are damaged`);
+  return bytes;
 }
 
 function unpack({ encoding, bytes, size }: Pick<SnapshotTable, 'encoding' | 'bytes' | 'size'>): Uint8Array | null {

@@ -22,6 +22,7 @@ import type {
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
+import type { KeepOptions, RecordedCapture, RepeatedCapture, RevisionChanges } from './revisions/types.ts';
 import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
 
 /** An article as the record keeps it. */
@@ -34,7 +35,30 @@ export interface RecordedArticle extends Omit<Article, 'text'> {
   readonly sha256: string;
   /** How many attributions the article holds; those marked as no statement do not count. */
   readonly attributions: number;
+  /** Which revision of the article it is, from 1, */
+  readonly revision: number;
+  /** and of how many. */
+  readonly revisions: number;
+  /** The key of the newest revision, which alone is in lists, counts and searches; its own where it is that. */
+  readonly newest: string;
 }
+
+/** One revision of an article, with what it changed. */
+export interface RecordedRevision {
+  readonly article: RecordedArticle;
+  /** How many bytes it was made from. */
+  readonly bytes: number;
+  /** How often it was captured with these words, and when last: ISO 8601, UTC. */
+  readonly captures: number;
+  readonly lastCapturedAt: string;
+  /** The first capture: where the address led, and what the server said. */
+  readonly capture: RecordedCapture;
+  /** Against the revision before; null for the first. */
+  readonly changes: RevisionChanges<RecordedAttribution> | null;
+}
+
+/** What became of an article that was to be added. */
+export type AddOutcome = 'added' | 'revised' | 'unchanged';
 
 /** A speaker as the record keeps it: the same across articles, however they spell it. */
 export interface RecordedSpeaker {
@@ -162,26 +186,37 @@ export type HistoryEntry =
   | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly at: string }
   /** An article as it was captured and as it was found then, whatever was corrected since. */
   | { readonly kind: 'article'; readonly key: string; readonly capture: Capture; readonly analyzed: AnalyzedArticle }
+  | { readonly kind: 'capture'; readonly repeated: RepeatedCapture }
   | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
 
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
 export interface RecordStore {
-  /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
+  /** Whether the words of this capture are in the record as those of its article then, with all found in them. */
   has(capture: Capture): boolean;
+  /** Keeps that they were captured again; gives false, and keeps nothing, when the record does not have them. */
+  seen(capture: Capture, options?: KeepOptions): boolean;
   /**
-   * Puts an article and all that was found in it into the record, in one transaction: all or nothing.
-   * An article that is there already changes nothing.
+   * Puts an article and all that was found in it into the record, in one transaction: all or nothing. `revised`: the record
+   * holds the article with other words, which no longer count. `unchanged`: it holds these words, and keeps that they were
+   * captured again, unless it is the same file once more.
    *
    * @throws with the article's id when a span is not one of its text, the analysis is of another article, the
    * snapshot's bytes are not those of its SHA-256, or the file cannot be written.
    */
-  add(capture: Capture, analyzed: AnalyzedArticle): 'added' | 'unchanged';
+  add(capture: Capture, analyzed: AnalyzedArticle, options?: KeepOptions): AddOutcome;
+  /** Writes a later capture of another record's article. @throws when that article is not here */
+  repeatCapture(entry: RepeatedCapture): void;
   /** Keeps an input that gave no article. `at`: ISO 8601 date and time, UTC. */
   refuse(refusal: Refusal, at: string): void;
   /** Articles, of one outlet if given; newest first, those without a date last. */
   articles(paging?: Paging & { readonly outlet?: string | undefined }): Page<RecordedArticle>;
-  /** By key, or by the article's own id when only one article has it; null when there is none. */
+  /** By key, or by the article's own id, in its newest revision, when only one article has it; null when there is none. */
   article(keyOrId: string): RecordedArticlePage | null;
+  /**
+   * The revisions of an article (by the key of any, or its own id), oldest first, each with its changes; null when there is
+   * none. What is stated in them is as corrections have it.
+   */
+  revisions(keyOrId: string, paging?: Paging): Page<RecordedRevision> | null;
   /**
    * The bytes an article (by key) was made from, exactly as they came in; null when there is no such article.
    *

@@ -20,7 +20,7 @@ const held = prepared((v: { id: number }) =>
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .innerJoin('article_text', 'article_text.article_id', 'attribution.article_id')
     .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
-    .select(['statement', 'reassigned', 'attribution.found_name', 'speaker.name', 'title', 'text', 'utf16'])
+    .select(['counted', 'reassigned', 'attribution.found_name', 'speaker.name', 'title', 'text', 'utf16'])
     .where('attribution.id', '=', v.id),
 );
 const touched = prepared((v: { id: number }) =>
@@ -34,7 +34,7 @@ const countOfSpeaker = prepared((v: { id: number }) =>
       of.fn.count<number>('article_id').distinct().as('articles'),
     ])
     .where('speaker_id', '=', v.id)
-    .where('statement', '=', 1),
+    .where('counted', '=', 1),
 );
 const countOfArticle = prepared((v: { id: number }) =>
   build
@@ -118,11 +118,11 @@ export function markTouched(connection: Connection, attribution: number, correct
   connection.run(touch, { attribution, correction });
 }
 
-/** Writes an attribution's entry of the index anew; what is marked as no statement has none. */
+/** Writes an attribution's entry of the index anew; what is marked as no statement, or of a revision that is not the newest, has none. */
 function reindexAttribution(connection: Connection, id: number): void {
   unindexAttribution(connection, id);
   const row = connection.first(held, { id })!;
-  if (row.statement === 0) return;
+  if (row.counted === 0) return;
   // The name that the article gives, and where a correction says whose statement it is, the name of that speaker too.
   const byCorrection = connection.first(touched, { id }) !== undefined;
   const names = [row.reassigned === 0 ? row.found_name : null, byCorrection ? row.name : null];

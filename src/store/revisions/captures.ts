@@ -1,0 +1,115 @@
+import type { Capture, Snapshot } from '../../model.ts';
+import { type Connection, prepared } from '../connection.ts';
+import { build } from '../schema.ts';
+import { keepBytes, readBytes } from '../snapshots.ts';
+import { readLater } from './read-captures.ts';
+import type { CaptureOrigin, KeepOptions, RepeatedCapture } from './types.ts';
+import { verdictOn } from './verdict.ts';
+
+/** More than this of an answer's headers is not kept: UTF-16 code units of names and values. */
+const MOST_HEADERS = 16_384;
+
+const insert = prepared(
+  (v: {
+    article: number;
+    sha256: string;
+    media_type: string;
+    location: string;
+    redirects: string | null;
+    status: number | null;
+    headers: string | null;
+    captured_at: string;
+  }) =>
+    build.insertInto('capture').values({
+      article_id: v.article,
+      sha256: v.sha256,
+      media_type: v.media_type,
+      location: v.location,
+      redirects: v.redirects,
+      status: v.status,
+      headers: v.headers,
+      captured_at: v.captured_at,
+    }),
+);
+const firstAs = prepared((v: { sha256: string; location: string; captured_at: string }) =>
+  build
+    .selectFrom('capture')
+    .innerJoin('article', 'article.id', 'capture.article_id')
+    .select('article_id as article')
+    .where('article.sha256', '=', v.sha256)
+    .where('capture.sha256', '=', v.sha256)
+    .where('capture.location', '=', v.location)
+    .where('capture.captured_at', '=', v.captured_at)
+    .orderBy('capture.id')
+    .limit(1),
+);
+
+/** The headers that are kept: the first ones, by lower-case name, without cookies. */
+function headersKept(headers: NonNullable<Snapshot['headers']>): string {
+  let room = MOST_HEADERS;
+  const kept = Object.entries(headers)
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name, value]) => {
+      if (name === 'set-cookie' || name === 'set-cookie2') return false;
+      room -= name.length + value.length;
+      return room >= 0;
+    });
+  return JSON.stringify(Object.fromEntries(kept));
+}
+
+/** Keeps that an article (by its row) was captured: when, from where, and what the server said. */
+export function keepFirst(connection: Connection, article: number, snapshot: Omit<Snapshot, 'bytes'>): void {
+  const { sha256, mediaType, location, capturedAt, redirects, status, headers } = snapshot;
+  connection.run(insert, {
+    article,
+    sha256,
+    media_type: mediaType,
+    location,
+    redirects: redirects ? JSON.stringify(redirects) : null,
+    status: status ?? null,
+    headers: headers ? headersKept(headers) : null,
+    captured_at: capturedAt,
+  });
+}
+
+/**
+ * Keeps that an article was captured again with the words that it has in the record.
+ *
+ * @returns false, and keeps nothing, when the record does not hold these words: they are to be analysed and added.
+ */
+export function keepCapture(connection: Connection, capture: Capture, options: KeepOptions = {}): boolean {
+  return connection.write(() => {
+    const verdict = verdictOn(connection, capture);
+    if (verdict.outcome !== 'unchanged') return false;
+    if (!verdict.known) keepAgain(connection, verdict.article, capture.snapshot, options);
+    return true;
+  });
+}
+
+/** Keeps another capture of an article (by its row). */
+export function keepAgain(connection: Connection, article: number, snapshot: Snapshot, { bytes }: KeepOptions): void {
+  if (bytes) keepBytes(connection, snapshot);
+  keepFirst(connection, article, snapshot);
+}
+
+/** Keeps a later capture of an article as another record kept it; of an article that is not here it keeps nothing. */
+export function repeatCapture(connection: Connection, { of, capture, bytes }: RepeatedCapture): void {
+  connection.write(() => {
+    const found = connection.first(firstAs, rowOf(of));
+    if (!found) throw new Error(`the record holds no article that was captured from ${of.location} at ${of.capturedAt}`);
+    if (bytes) keepBytes(connection, { ...capture, bytes });
+    keepFirst(connection, found.article, capture);
+  });
+}
+
+const rowOf = ({ sha256, location, capturedAt }: CaptureOrigin) => ({ sha256, location, captured_at: capturedAt });
+
+/** A capture by its row, as `repeatCapture` takes it; null where it is the first of its article. */
+export function readRepeated(connection: Connection, id: number): RepeatedCapture | null {
+  const later = readLater(connection, id);
+  if (!later) return null;
+  const { kept, ...capture } = later.capture;
+  const { sha256, location, capturedAt } = later.first;
+  const bytes = kept ? readBytes(connection, capture.sha256) : null;
+  return { of: { sha256, location, capturedAt }, capture, bytes };
+}
