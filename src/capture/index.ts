@@ -2,8 +2,8 @@
 export { type CaptureOptions, capture, isRefusal } from './capture.ts';
 export type { Polite, PoliteOptions, PoliteRequest } from './fetch/index.ts';
 export { openPolite } from './open-polite.ts';
-export { comparer } from './revision.ts';
 export { recapture } from './recapture.ts';
+export { comparer } from './revision.ts';
 export {
   type FromApi,
   type FromSubset,

@@ -19,15 +19,16 @@ const articleOf = prepared((v: { id: number }) =>
 );
 const rowOfKey = prepared((v: { key: string }) => build.selectFrom('article').select('id').where('key', '=', v.key));
 const rowsOfId = prepared((v: { id: string }) =>
-  build
-    .selectFrom('article')
-    .select('id')
-    .where('source_id', '=', v.id)
-    .where('superseded_by', 'is', null)
-    .limit(2),
+  build.selectFrom('article').select('id').where('source_id', '=', v.id).where('superseded_by', 'is', null).limit(2),
 );
 const nextArticle = prepared((v: { after: string }) =>
-  build.selectFrom('article').select(['id', 'key']).where('key', '>', v.after).where('superseded_by', 'is', null).orderBy('key').limit(1),
+  build
+    .selectFrom('article')
+    .select(['id', 'key'])
+    .where('key', '>', v.after)
+    .where('superseded_by', 'is', null)
+    .orderBy('key')
+    .limit(1),
 );
 
 /** Articles in their newest revisions, newest first; those without a date last. */

@@ -107,7 +107,10 @@ interface SourceRow
 export interface AttributionRow
   extends ArticleRow,
     SourceRow,
-    Omit<Selectable<AttributionTable>, 'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | 'superseded' | keyof SourceRow> {
+    Omit<
+      Selectable<AttributionTable>,
+      'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | 'superseded' | keyof SourceRow
+    > {
   readonly attribution_id: number;
 }
 

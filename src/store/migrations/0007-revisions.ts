@@ -34,6 +34,7 @@ create table capture (
   captured_at text not null       -- ISO 8601, UTC
 ) strict;
 create index capture_article on capture (article_id, captured_at);
+create index capture_sha256 on capture (sha256);
 insert into capture (article_id, sha256, media_type, location, captured_at)
   select id, sha256, media_type, location, captured_at from article order by id;
 `;

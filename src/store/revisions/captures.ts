@@ -3,7 +3,7 @@ import { type Connection, prepared } from '../connection.ts';
 import { build } from '../schema.ts';
 import { keepBytes, readBytes } from '../snapshots.ts';
 import { readLater } from './read-captures.ts';
-import type { CaptureOrigin, KeepOptions, RepeatedCapture } from './types.ts';
+import type { KeepOptions, RepeatedCapture } from './types.ts';
 import { verdictOn } from './verdict.ts';
 
 /** More than this of an answer's headers is not kept: UTF-16 code units of names and values. */
@@ -31,16 +31,14 @@ const insert = prepared(
       captured_at: v.captured_at,
     }),
 );
-const firstAs = prepared((v: { sha256: string; location: string; captured_at: string }) =>
+const captured = prepared((v: { sha256: string; location: string; captured_at: string }) =>
   build
     .selectFrom('capture')
-    .innerJoin('article', 'article.id', 'capture.article_id')
     .select('article_id as article')
-    .where('article.sha256', '=', v.sha256)
-    .where('capture.sha256', '=', v.sha256)
-    .where('capture.location', '=', v.location)
-    .where('capture.captured_at', '=', v.captured_at)
-    .orderBy('capture.id')
+    .where('sha256', '=', v.sha256)
+    // This very capture, else the first of these bytes: an article that is one with another now has only that.
+    .orderBy((of) => of.and([of('location', '=', v.location), of('captured_at', '=', v.captured_at)]), 'desc')
+    .orderBy('id')
     .limit(1),
 );
 
@@ -92,17 +90,20 @@ export function keepAgain(connection: Connection, article: number, snapshot: Sna
   keepFirst(connection, article, snapshot);
 }
 
-/** Keeps a later capture of an article as another record kept it; of an article that is not here it keeps nothing. */
+/**
+ * Keeps a later capture of an article as another record kept it.
+ *
+ * @throws when the article is not here
+ */
 export function repeatCapture(connection: Connection, { of, capture, bytes }: RepeatedCapture): void {
+  const { sha256, location, capturedAt } = of;
   connection.write(() => {
-    const found = connection.first(firstAs, rowOf(of));
-    if (!found) throw new Error(`the record holds no article that was captured from ${of.location} at ${of.capturedAt}`);
+    const found = connection.first(captured, { sha256, location, captured_at: capturedAt });
+    if (!found) throw new Error(`the record holds no article that was captured from ${location} at ${capturedAt}`);
     if (bytes) keepBytes(connection, { ...capture, bytes });
     keepFirst(connection, found.article, capture);
   });
 }
-
-const rowOf = ({ sha256, location, capturedAt }: CaptureOrigin) => ({ sha256, location, captured_at: capturedAt });
 
 /** A capture by its row, as `repeatCapture` takes it; null where it is the first of its article. */
 export function readRepeated(connection: Connection, id: number): RepeatedCapture | null {

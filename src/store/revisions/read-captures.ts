@@ -30,7 +30,10 @@ export function readFirst(connection: Connection, article: number): RecordedCapt
 }
 
 /** A capture by its row, where it is not the first of its article; otherwise null. */
-export function readLater(connection: Connection, id: number): { first: RecordedCapture; capture: RecordedCapture } | null {
+export function readLater(
+  connection: Connection,
+  id: number,
+): { first: RecordedCapture; capture: RecordedCapture } | null {
   const row = connection.first(byId, { id })!;
   const first = connection.first(firstOf, { article: row.article_id })!;
   return first.id === id ? null : { first: toCapture(connection, first), capture: toCapture(connection, row) };

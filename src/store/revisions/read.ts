@@ -22,9 +22,7 @@ const ofOne = prepared((v: { id: number }) =>
   build
     .selectFrom('article as one')
     .innerJoin('article as each', (join) =>
-      join.on((of) =>
-        of.or([of('each.id', '=', of.ref('one.id')), of('each.address', '=', of.ref('one.address'))]),
-      ),
+      join.on((of) => of.or([of('each.id', '=', of.ref('one.id')), of('each.address', '=', of.ref('one.address'))])),
     )
     .select('each.id')
     .where('one.id', '=', v.id)
@@ -38,17 +36,16 @@ const capturesOf = prepared((v: { article: number }) =>
 );
 
 /** The revisions of an article, oldest first, each with its changes; null when there is no such article. */
-export function readRevisions(
-  connection: Connection,
-  keyOrId: string,
-  paging?: Paging,
-): Page<RecordedRevision> | null {
+export function readRevisions(connection: Connection, keyOrId: string, paging?: Paging): Page<RecordedRevision> | null {
   const { limit, offset } = pageOf(paging);
   return connection.read(() => {
     const id = findArticle(connection, keyOrId);
     if (id === null) return null;
     const all = connection.all(ofOne, { id });
-    return { items: all.slice(offset, offset + limit).map((one) => readRevision(connection, one.id)), total: all.length };
+    return {
+      items: all.slice(offset, offset + limit).map((one) => readRevision(connection, one.id)),
+      total: all.length,
+    };
   });
 }
 

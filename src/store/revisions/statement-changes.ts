@@ -59,9 +59,7 @@ function alike(before: readonly Stated[], after: readonly Stated[]): [Stated, St
 function reworded(before: readonly Stated[], after: readonly Stated[]): [Stated, Stated][] {
   if (before.length * after.length > MOST_PAIRS) return [];
   const candidates = before.flatMap((one) =>
-    after
-      .map((other) => ({ one, other, share: shared(one, other) }))
-      .filter(({ share }) => share >= LEAST_SHARED),
+    after.map((other) => ({ one, other, share: shared(one, other) })).filter(({ share }) => share >= LEAST_SHARED),
   );
   const away = ({ one, other }: { one: Stated; other: Stated }): number => Math.abs(one.place - other.place);
   candidates.sort(
