@@ -94,10 +94,42 @@ export interface Snapshot {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a page says of its article beyond what the record keeps of every article. */
+export interface PageDetails {
+  /** When the text was last changed, by the page's own account; written as `Article.published` is. */
+  readonly modified: string | null;
+  /** The part of the site that the article stands in ("World"). */
+  readonly section: string | null;
+  /** Whether the page says that reading it takes a subscription or an account; null when it says nothing. */
+  readonly paywalled: boolean | null;
+  /** The address that the page names as its own, of its own site; null when it names none. */
+  readonly canonical: string | null;
+  /** The address of its form for phones (AMP), of its own site, or null. */
+  readonly amp: string | null;
+}
+
+/** One entry of a live blog. */
+export interface Post {
+  /** Its words in the article's text, its title included. */
+  readonly span: Span;
+  /** When it was posted, written as `Article.published` is, or null. */
+  readonly at: string | null;
+  readonly title: string | null;
+}
+
 /** An article together with the bytes it came from. */
 export interface Capture {
   readonly article: Article;
   readonly snapshot: Snapshot;
+  /**
+   * The encoding in which the bytes were read, where it had to be guessed: none was declared, or what was declared does
+   * not fit them. A name of the WHATWG's Encoding Standard ("windows-1252"); absent otherwise.
+   */
+  readonly guessedEncoding?: string;
+  /** Only where the article was read from a page. */
+  readonly page?: PageDetails;
+  /** The entries of a live blog in the order of the text; only where the page is one. */
+  readonly posts?: readonly Post[];
 }
 
 /** Input that gave no article: what it was and why, in words for people. */
@@ -120,6 +152,8 @@ export type RefusalCode =
   | 'wrong type'
   | 'empty'
   | 'binary'
+  | 'damaged'
+  | 'encrypted'
   | 'bad encoding'
   | 'bad line'
   | 'no article text'

@@ -116,6 +116,18 @@ export interface PrivateAddresses {
   readonly allowPrivateAddresses?: true;
 }
 
+/** `--rules FILE`: where on the pages of an outlet the article stands. */
+export function rulesOption(): Option {
+  return new Option('--rules <file>', 'read the pages of some hosts by CSS selectors of your own').env(
+    'ONRECORD_RULES',
+  );
+}
+
+/** What commander gives for it. */
+export interface RulesFile {
+  readonly rules?: string;
+}
+
 /** Options as commander gives them to the commands that list things. */
 export interface ListOptions {
   readonly record: string;

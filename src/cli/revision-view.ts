@@ -78,11 +78,13 @@ function changesView({ title, text, removed, added, changed, kept }: Changes): s
 }
 
 /** A revision for people: when it was captured, its size, and what it changed in the one before. */
-export function revisionView({ article, bytes, captures, lastCapturedAt, capture, changes }: RecordedRevision): string {
+export function revisionView(revision: RecordedRevision): string {
+  const { article, modified, bytes, captures, lastCapturedAt, capture, changes } = revision;
   const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
   const again = captures > 1 ? `, ${count(captures, 'capture')} until ${minute(lastCapturedAt)}` : '';
   const published = article.published ? `, published ${article.published}` : '';
-  const about = `captured ${minute(article.capturedAt)}${again}${published}, ${count(bytes, 'byte')} from ${capture.location}`;
+  const edited = modified ? `, modified ${modified}` : '';
+  const about = `captured ${minute(article.capturedAt)}${again}${published}${edited}, ${count(bytes, 'byte')} from ${capture.location}`;
   const head = paint('bold', `Revision ${article.revision} of ${article.revisions}`);
   return [
     wrap(`${head} [${stripUnsafe(article.key)}]`),

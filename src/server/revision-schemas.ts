@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type * as store from '../store/index.ts';
-import { count, items, recordedArticle, recordedAttribution } from './schemas.ts';
+import { count, items, nullable, recordedArticle, recordedAttribution } from './schemas.ts';
 
 const wordChanges = z
   .array(z.object({ change: z.enum(['same', 'removed', 'added']), words: z.string() }))
@@ -30,6 +30,7 @@ const recordedCapture = z.object({
 export const recordedRevision = z
   .object({
     article: recordedArticle,
+    modified: nullable.describe('When the page says that it was last changed.'),
     bytes: count.describe('How many bytes it was made from.'),
     captures: count.describe('How often it was captured with these words.'),
     lastCapturedAt: z.string().describe('When last: ISO 8601 date and time, UTC.'),

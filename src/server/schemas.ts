@@ -160,6 +160,8 @@ export const recordedRefusal = z
       'wrong type',
       'empty',
       'binary',
+      'damaged',
+      'encrypted',
       'bad encoding',
       'bad line',
       'no article text',

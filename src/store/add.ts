@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Attribution, Capture, Snapshot, Span } from '../model.ts';
+import type { AnalyzedArticle, Attribution, Capture, Span } from '../model.ts';
 import { checkAnalysis } from './check.ts';
 import { type Connection, prepared } from './connection.ts';
 import { Changes, isAwaited, markTouched, replay, takeOut } from './corrections/index.ts';
@@ -85,7 +85,7 @@ export function addArticle(
       const verdict = verdictOn(connection, capture);
       if (verdict.outcome === 'unchanged') {
         if (!verdict.known) keepAgain(connection, verdict.article, capture.snapshot, options);
-      } else addWords(connection, verdict, capture.snapshot, analyzed);
+      } else addWords(connection, verdict, capture, analyzed);
       return verdict.outcome;
     });
   } catch (error) {
@@ -95,8 +95,9 @@ export function addArticle(
 }
 
 /** Adds an article that is new, or a revision. */
-function addWords(connection: Connection, verdict: NewWords, snapshot: Snapshot, analyzed: AnalyzedArticle): void {
-  const { address, digest } = verdict;
+function addWords(connection: Connection, verdict: NewWords, capture: Capture, analyzed: AnalyzedArticle): void {
+  const { digest } = verdict;
+  const { snapshot } = capture;
   const arrivals = arrivalsOf(connection.identifier, analyzed, digest);
   const names = [...arrivals.values()].flatMap((arrival) => [arrival.digest, arrival.namesake]);
   // Who a newcomer is follows from what was found, so that corrections that await it must not stand in its way. Nor must
@@ -107,7 +108,7 @@ function addWords(connection: Connection, verdict: NewWords, snapshot: Snapshot,
     (isRevised && connection.first(isCorrected, { address: verdict.address }) !== undefined);
   if (awaited) takeOut(connection);
   keepBytes(connection, snapshot);
-  const articleId = insertArticle(connection, { digest, address }, analyzed, snapshot);
+  const articleId = insertArticle(connection, verdict, analyzed, capture);
   keepFirst(connection, articleId, snapshot);
   connection.run(insertText, { id: articleId, ...packText(analyzed.text) });
   const speakers = new SpeakersOfArticle(connection, articleId, arrivals, isRevised ? verdict.neighbour : null);
@@ -130,17 +131,18 @@ function addWords(connection: Connection, verdict: NewWords, snapshot: Snapshot,
 
 function insertArticle(
   connection: Connection,
-  { digest, address }: Pick<NewWords, 'digest' | 'address'>,
+  { digest, address }: NewWords,
   article: AnalyzedArticle,
-  snapshot: Snapshot,
+  { snapshot, page }: Capture,
 ): number {
   const { id, url, outlet, title, byline, published, language, attributions } = article;
   const key = keyFor(digest, (candidate) => connection.first(byKey, { key: candidate }) !== undefined);
   const row = { key, digest, source_id: id, url, outlet, title, byline, published, language, address };
   const { sha256, mediaType, location, capturedAt } = snapshot;
+  const modified = page?.modified ?? null;
   const origin = { sha256, media_type: mediaType, location, captured_at: capturedAt };
   return connection.run(
-    build.insertInto('article').values({ ...row, ...origin, attributions: attributions.length, revision: 1 }),
+    build.insertInto('article').values({ ...row, ...origin, attributions: attributions.length, modified, revision: 1 }),
   );
 }
 

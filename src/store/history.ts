@@ -35,6 +35,8 @@ const foundIn = prepared((v: { id: number }) =>
     .orderBy('position'),
 );
 
+const NOT_KEPT = { section: null, paywalled: null, canonical: null, amp: null };
+
 /** An article (by its row's id) as it was captured and found, whatever was corrected since. */
 export function readFound(
   connection: Connection,
@@ -82,7 +84,10 @@ export function readFound(
       anonymity: spanFrom(found.anonymity_start, found.anonymity_end),
     };
   });
-  return { capture: { article, snapshot: readSnapshot(connection, row.key)! }, analyzed: { ...article, attributions } };
+  const snapshot = readSnapshot(connection, row.key)!;
+  // What the record keeps of what the page told.
+  const page = row.modified === null ? {} : { page: { ...NOT_KEPT, modified: row.modified } };
+  return { capture: { article, snapshot, ...page }, analyzed: { ...article, attributions } };
 }
 
 /** How far a history has been read: the number of the last capture, correction and refusal. */

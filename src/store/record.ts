@@ -10,7 +10,7 @@ import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
 import { hasWords, keepCapture, readRevisions, repeatCapture } from './revisions/index.ts';
 import { search } from './search.ts';
-import { readSnapshot } from './snapshots.ts';
+import { readEverySnapshot, readSnapshot } from './snapshots.ts';
 import { readSpeaker } from './speaker-page/index.ts';
 import { readSpeakers, readSpellings } from './speakers.ts';
 import { readGivenAs, readLink, readSpeakersOfItem, readUnlinkedSpeakers } from './speakers-to-link.ts';
@@ -66,6 +66,7 @@ export function recordOn(
     refusals: (paging) => readRefusals(connection, paging),
     outlets: () => readOutlets(connection),
     counts: () => readCounts(connection),
+    everySnapshot: () => readEverySnapshot(connection),
     everyAttribution: () => readEveryAttribution(connection),
     correct: (request, origin) => correct(connection, request, origin),
     repeat: (entry) => repeat(connection, entry),

@@ -55,6 +55,7 @@ export interface ArticleTable {
   revises: Generated<number | null>;
   revision: number;
   superseded_by: Generated<number | null>;
+  modified: string | null;
 }
 
 export interface ArticleTextTable {

@@ -22,6 +22,10 @@ const bySha256 = prepared((v: { sha256: string }) =>
   build.selectFrom('snapshot').selectAll().where('sha256', '=', v.sha256),
 );
 
+const nextArticle = prepared((v: { after: number }) =>
+  build.selectFrom('article').select(['id', 'key']).where('id', '>', v.after).orderBy('id').limit(1),
+);
+
 /**
  * Keeps the bytes of a snapshot, unless the record holds them already.
  *
@@ -64,6 +68,21 @@ export function readBytes(connection: Connection, digest: string): Uint8Array | 
   const bytes = unpack(row);
   if (bytes === null || sha256(bytes) !== digest) throw new Error(`the bytes kept as SHA-256 ${digest} are damaged`);
   return bytes;
+}
+
+/**
+ * The snapshots of all articles, in the order in which these came in. Holds one at a time, and no lock between them.
+ *
+ * @throws when the bytes of one no longer have their SHA-256.
+ */
+export function* readEverySnapshot(connection: Connection): Generator<Snapshot> {
+  for (let after = 0; ; ) {
+    const next = connection.first(nextArticle, { after });
+    if (!next) return;
+    after = next.id;
+    const snapshot = readSnapshot(connection, next.key);
+    if (snapshot) yield snapshot;
+  }
 }
 
 function unpack({ encoding, bytes, size }: Pick<SnapshotTable, 'encoding' | 'bytes' | 'size'>): Uint8Array | null {

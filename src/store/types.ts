@@ -46,6 +46,8 @@ export interface RecordedArticle extends Omit<Article, 'text'> {
 /** One revision of an article, with what it changed. */
 export interface RecordedRevision {
   readonly article: RecordedArticle;
+  /** When the page says that it was last changed; written as `published` is. */
+  readonly modified: string | null;
   /** How many bytes it was made from. */
   readonly bytes: number;
   /** How often it was captured with these words, and when last: ISO 8601, UTC. */
@@ -223,6 +225,12 @@ export interface RecordStore {
    * @throws when the bytes no longer have the SHA-256 that was taken when they came in.
    */
   snapshot(key: string): Snapshot | null;
+  /**
+   * The snapshots of all articles, in the order in which these came in, for export. Holds one at a time.
+   *
+   * @throws when the bytes of one no longer have the SHA-256 that was taken when they came in.
+   */
+  everySnapshot(): Generator<Snapshot>;
   /**
    * Speakers, most quoted first. `name`: every word of it must begin a word of the name, in any order ("dani" finds
    * Oleksii Danilov); case and diacritics are ignored.

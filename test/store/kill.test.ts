@@ -16,7 +16,7 @@ const KILLS = 24;
 
 function withoutKey(speaker: RecordedSource | null): Speaker | null {
   if (!speaker) return null;
-  const { key: _, ...rest } = speaker;
+  const { key: _, wikidata: __, ...rest } = speaker;
   return rest;
 }
 

@@ -19,7 +19,9 @@ export function withoutRevisions(database: DatabaseSync): void {
       'drop table capture',
       ...indexes.map((name) => `drop index article_${name}`),
       ...['counted', 'superseded'].map((name) => `alter table attribution drop column ${name}`),
-      ...['address', 'revises', 'revision', 'superseded_by'].map((name) => `alter table article drop column ${name}`),
+      ...['address', 'revises', 'revision', 'superseded_by', 'modified'].map(
+        (name) => `alter table article drop column ${name}`,
+      ),
       'create index article_newest on article (published desc, key)',
       'create index article_outlet_newest on article (outlet, published desc, key)',
       'create index article_outlet_counts on article (outlet, attributions)',

@@ -141,13 +141,13 @@ describe('any article', () => {
               ...rest
             }) => ({
               ...rest,
-              speaker: speaker && { ...speaker, key: undefined },
+              speaker: speaker && { ...speaker, key: undefined, wikidata: undefined },
               words: [words, sourceWords, cueWords, anonymityWords],
             }),
           ),
           attributions.map(({ ...rest }) => ({
             ...rest,
-            speaker: rest.speaker && { ...rest.speaker, key: undefined },
+            speaker: rest.speaker && { ...rest.speaker, key: undefined, wikidata: undefined },
             words: [rest.content, rest.source, rest.cue, rest.anonymity ? [rest.anonymity] : []].map((spans) =>
               wordsOf(text, spans),
             ),

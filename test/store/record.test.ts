@@ -138,6 +138,13 @@ describe('a record', () => {
       assert.deepEqual(snapshot, captureOf(article, bytes).snapshot);
     }
     assert.deepEqual(record.snapshot(record.article('empty')!.article.key)!.bytes, new Uint8Array());
+    const every = [...record.everySnapshot()].map(({ location, sha256 }) => [location, sha256]);
+    const added = [...articles.map((article) => captureOf(article, bytes)), captureOf(empty, new Uint8Array())];
+    assert.deepEqual(
+      every,
+      added.map(({ snapshot }) => [snapshot.location, snapshot.sha256]),
+      'in the order in which they came',
+    );
     assert.equal(record.snapshot('000000000000'), null);
     const kept = contentOf(path).snapshot as { sha256: string; bytes: Uint8Array }[];
     assert.equal(kept.length, 2);
@@ -152,6 +159,7 @@ describe('a record', () => {
     const { key } = record.article('interview')!.article;
     onFile(path, (database) => database.exec("update snapshot set bytes = x'00', encoding = 'identity'"));
     assert.throws(() => record.snapshot(key), /snapshot of article .* is damaged/);
+    assert.throws(() => [...record.everySnapshot()], /snapshot of article .* is damaged/);
     onFile(path, (database) => database.exec("update snapshot set bytes = x'1f8b00', encoding = 'gzip'"));
     assert.throws(() => record.snapshot(key), /snapshot of article .* is damaged/);
   });

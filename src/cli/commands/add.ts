@@ -7,12 +7,15 @@ import {
   jsonOption,
   type PrivateAddresses,
   privateAddressesOption,
+  type RulesFile,
   recordOption,
+  rulesOption,
   type Workers,
   workersOption,
 } from '../options.ts';
 import { goOnWithoutReader, jsonText, note } from '../output.ts';
-import { type Progress, refusalLine, startProgress } from '../progress.ts';
+import { noticeLine, type Progress, refusalLine, startProgress } from '../progress.ts';
+import { openRules } from '../rules.ts';
 import { count } from '../terminal.ts';
 
 const HELP = `
@@ -27,7 +30,7 @@ Examples:
   onrecord add --record talks.db articles/ https://news.example/talks.html
   onrecord add --json news.jsonl | jq -r 'select(.reason) | .reason'`;
 
-interface AddCommandOptions extends PrivateAddresses, Workers {
+interface AddCommandOptions extends PrivateAddresses, Workers, RulesFile {
   readonly record: string;
   readonly json?: true;
   /** Leaves out the line for each article that went in. */
@@ -78,13 +81,20 @@ function summary(tally: Tally, record: string): string {
 /** Adds inputs to a record and reports each, until the signal. */
 async function addEach(inputs: string[], options: AddCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
   const { addToRecord, openRecord } = await import('../../pipeline/index.ts');
+  const rules = await openRules(options.rules);
   const analyzer = await openAnalyzer(options);
   const record = await forPeople(() => openRecord(options.record, { create: true }));
   const progress = await startProgress(inputs, !options.json);
   try {
     const allowPrivateAddresses = options.allowPrivateAddresses === true;
     const keepBytes = options.keepBytes === true;
-    const events = addToRecord(record, analyzer, inputs, { allowPrivateAddresses, keepBytes, signal });
+    const events = addToRecord(record, analyzer, inputs, {
+      allowPrivateAddresses,
+      rules,
+      keepBytes,
+      signal,
+      notice: (notice) => progress.note(noticeLine(notice)),
+    });
     for await (const event of events) await report(event, tally, progress, options);
   } finally {
     progress.stop();
@@ -126,6 +136,7 @@ export function addAdd(program: Command): void {
     .addOption(jsonOption('one for each article: what became of it'))
     .option('--keep-bytes', 'keep the bytes of pages too that have the same words as before')
     .addOption(privateAddressesOption())
+    .addOption(rulesOption())
     .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(add);

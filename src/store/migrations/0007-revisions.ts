@@ -5,6 +5,7 @@ alter table article add column address text;     -- what the addresses of one ar
 alter table article add column revises integer references article (id);       -- the revision before; null for the first
 alter table article add column revision integer check (revision >= 1);        -- its number, from 1; null until filed
 alter table article add column superseded_by integer references article (id); -- the newest revision; null for itself
+alter table article add column modified text;    -- as published; when the page says that it was last changed
 create index article_address on article (address) where address is not null;
 create index article_unfiled on article (id) where revision is null;
 

@@ -15,7 +15,7 @@ const byId = prepared((v: { id: number }) =>
     .selectFrom('article')
     .innerJoin('snapshot', 'snapshot.sha256', 'article.sha256')
     .select(ARTICLE_COLUMNS)
-    .select(['size', 'revises'])
+    .select(['size', 'revises', 'modified'])
     .where('article.id', '=', v.id),
 );
 const ofOne = prepared((v: { id: number }) =>
@@ -50,10 +50,11 @@ export function readRevisions(connection: Connection, keyOrId: string, paging?: 
 }
 
 function readRevision(connection: Connection, id: number): RecordedRevision {
-  const { size: bytes, revises, ...row } = connection.first(byId, { id })!;
+  const { size: bytes, revises, modified, ...row } = connection.first(byId, { id })!;
   const { captures, last } = connection.first(capturesOf, { article: id })!;
   return {
     article: toArticle(row),
+    modified,
     bytes,
     captures,
     lastCapturedAt: last,

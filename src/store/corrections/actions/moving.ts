@@ -46,6 +46,7 @@ export function standFor(
 ): void {
   connection.run(stand, { speaker, correction: number, spelling: what.spelling ?? null, to: what.to ?? null });
   changes.speaker(speaker);
+  if (what.spelling !== undefined) changes.spellings(speaker);
 }
 
 /**
