@@ -119,7 +119,7 @@ function nextEntry(connection: Connection, mark: HistoryMark): HistoryEntry | nu
     return { kind: 'refusal', refusal: rest, at };
   }
   const next = connection.first(nextCapture, { after: mark.capture });
-  const repeated = next ? readRepeated(connection, next.id) : null;
+  const repeated = next ? readRepeated(connection, next.id, next.article) : null;
   const correction = connection.first(nextCorrection, { after: mark.correction });
   // Articles are numbered from 1 without a gap: none is ever taken out.
   if (correction && (!next || (!repeated && correction.articles < next.article))) {

@@ -226,7 +226,7 @@ export interface RecordStore {
    */
   snapshot(key: string): Snapshot | null;
   /**
-   * The snapshots of all articles, in the order in which these came in, for export. Holds one at a time.
+   * All captures whose bytes the record holds, in the order in which they came in, for export. Holds one at a time.
    *
    * @throws when the bytes of one no longer have the SHA-256 that was taken when they came in.
    */

@@ -2,7 +2,7 @@ import type { Capture, Snapshot } from '../../model.ts';
 import { type Connection, prepared } from '../connection.ts';
 import { build } from '../schema.ts';
 import { keepBytes, readBytes } from '../snapshots.ts';
-import { readLater } from './read-captures.ts';
+import { isFirst, readCapture, readFirst } from './read-captures.ts';
 import type { KeepOptions, RepeatedCapture } from './types.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -105,12 +105,12 @@ export function repeatCapture(connection: Connection, { of, capture, bytes }: Re
   });
 }
 
-/** A capture by its row, as `repeatCapture` takes it; null where it is the first of its article. */
-export function readRepeated(connection: Connection, id: number): RepeatedCapture | null {
-  const later = readLater(connection, id);
-  if (!later) return null;
-  const { kept, ...capture } = later.capture;
-  const { sha256, location, capturedAt } = later.first;
-  const bytes = kept ? readBytes(connection, capture.sha256) : null;
+/** A capture (by its row) of an article (by its row), as `repeatCapture` takes it; null where it is the first. */
+export function readRepeated(connection: Connection, id: number, article: number): RepeatedCapture | null {
+  if (isFirst(connection, id, article)) return null;
+  const { kept, ...capture } = readCapture(connection, id);
+  const { sha256, location, capturedAt } = readFirst(connection, article);
+  const what = `the capture of ${capture.location} at ${capture.capturedAt}`;
+  const bytes = kept ? readBytes(connection, capture.sha256, what) : null;
   return { of: { sha256, location, capturedAt }, capture, bytes };
 }

@@ -29,12 +29,12 @@ export function readFirst(connection: Connection, article: number): RecordedCapt
   return toCapture(connection, connection.first(firstOf, { article })!);
 }
 
-/** A capture by its row, where it is not the first of its article; otherwise null. */
-export function readLater(
-  connection: Connection,
-  id: number,
-): { first: RecordedCapture; capture: RecordedCapture } | null {
-  const row = connection.first(byId, { id })!;
-  const first = connection.first(firstOf, { article: row.article_id })!;
-  return first.id === id ? null : { first: toCapture(connection, first), capture: toCapture(connection, row) };
+/** A capture by its row. */
+export function readCapture(connection: Connection, id: number): RecordedCapture {
+  return toCapture(connection, connection.first(byId, { id })!);
+}
+
+/** Whether a capture (by its row) is the one that an article (by its row) was made from. */
+export function isFirst(connection: Connection, id: number, article: number): boolean {
+  return connection.first(firstOf, { article })!.id === id;
 }
