@@ -38,4 +38,5 @@ create index capture_article on capture (article_id, captured_at);
 create index capture_sha256 on capture (sha256);
 insert into capture (article_id, sha256, media_type, location, captured_at)
   select id, sha256, media_type, location, captured_at from article order by id;
+alter table article drop column media_type;       -- that of the first capture
 `;
