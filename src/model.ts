@@ -86,6 +86,12 @@ export interface Snapshot {
   readonly location: string;
   /** ISO 8601 date and time, UTC. */
   readonly capturedAt: string;
+  /** Of bytes that were fetched, as in `Attempt`: where the address led. Absent for what was not fetched, as the next two are. */
+  readonly redirects?: readonly string[];
+  /** The status of the answer. */
+  readonly status?: number;
+  /** The headers of the answer by lower-case name, without cookies; no more of them than are worth keeping. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a page says of its article beyond what the record keeps of every article. */
@@ -329,4 +335,18 @@ export interface Identifier {
   genderCalled(newcomer: Newcomer): 'f' | 'm' | null;
   /** So many holders of one key are read at most. */
   readonly mostCandidates: number;
+}
+
+/** Tells captures of one article from those of others, and changed words from the same ones. Pure. */
+export interface Comparer {
+  /** What all addresses of one article have in common, to be compared as a string; null where `url` names no article. */
+  addressOf(url: string | null): string | null;
+  /** Whether two captures of one article have the same words for a reader: one is no revision of the other. */
+  sameWords(a: Pick<Article, 'title' | 'text'>, b: Pick<Article, 'title' | 'text'>): boolean;
+}
+
+/** What decides for a record what it cannot know itself; the same record needs the same ones. */
+export interface Advisers {
+  readonly identifier: Identifier;
+  readonly comparer: Comparer;
 }

@@ -1,6 +1,6 @@
 /** From received bytes to an article with its snapshot. */
 import { createHash } from 'node:crypto';
-import type { Article, Capture, PageDetails, Post, Snapshot } from '../model.ts';
+import type { Article, Attempt, Capture, PageDetails, Post, Snapshot } from '../model.ts';
 import { decodePage, decodeText } from './decode.ts';
 import { type PastedArticle, readPasted } from './pasted/index.ts';
 import { Refused } from './refused.ts';
@@ -19,11 +19,32 @@ export interface Received {
   readonly location: string;
   /** The address it was fetched from, or null for files. */
   readonly url: string | null;
+  /** Where the address led and what the server said; absent for files. */
+  readonly answer?: Answer;
 }
 
-export function takeSnapshot(bytes: Uint8Array, mediaType: string, location: string, now: Date): Snapshot {
+/** What is kept of an answer beside its bytes. */
+export type Answer = Pick<Attempt, 'status'> & Pick<Snapshot, 'redirects' | 'headers'>;
+
+export function takeSnapshot(
+  bytes: Uint8Array,
+  mediaType: string,
+  location: string,
+  now: Date,
+  answer?: Answer,
+): Snapshot {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { bytes, sha256, mediaType, location, capturedAt: now.toISOString() };
+  const { redirects, status, headers } = answer ?? {};
+  return {
+    bytes,
+    sha256,
+    mediaType,
+    location,
+    capturedAt: now.toISOString(),
+    ...(redirects && { redirects }),
+    ...(typeof status === 'number' && { status }),
+    ...(headers && { headers }),
+  };
 }
 
 /** Refuses bytes that are no text. @throws Refused 'empty', 'binary' */
@@ -134,6 +155,6 @@ export async function toCapture(
   return {
     article: { id, ...article },
     ...about,
-    snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now),
+    snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now, received.answer),
   };
 }

@@ -122,12 +122,12 @@ async function* captureUrl(address: string, settings: Settings): AsyncGenerator<
   const { fetchPage } = await import('./fetch/index.ts');
   const { allowPrivate, maxBytes, timeoutMs } = settings;
   const page = await fetchPage(address, { allowPrivate, maxBytes, timeoutMs });
-  const { bytes, kind, mediaType, charset, url } = page;
+  const { bytes, kind, mediaType, charset, url, answer } = page;
   if (kind === 'lines') {
     yield* captureLines(once(bytes), url, settings);
     return;
   }
-  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
+  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url, answer };
   yield await (kind === 'page' ? captureFetched : toCapture)(received, slugOf(url), settings.now(), settings.rules);
 }
 

@@ -6,6 +6,7 @@ export type { Notice } from './notice.ts';
 export { openPolite } from './open-polite.ts';
 export { capturePosted, type Posted } from './posted.ts';
 export { recapture } from './recapture.ts';
+export { comparer } from './revision.ts';
 export { type Rules, RulesError, readRules } from './rules.ts';
 export type { SiteRule } from './site-rule.ts';
 export {

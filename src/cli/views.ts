@@ -12,6 +12,15 @@ export function provenance(article: RecordedArticle): string {
   return [article.outlet, article.published?.slice(0, 10), title].filter(Boolean).join(', ');
 }
 
+/** "Revision 2 of 3; the newest is 3f0c9a1b7d42", or null where an article has but one. */
+export function revisionLine({ key, revision, revisions, newest }: RecordedArticle): string | null {
+  if (revisions === 1) return null;
+  const place = `Revision ${revision} of ${revisions}`;
+  return key === newest
+    ? `${place}: onrecord revisions ${key} shows what changed`
+    : `${place}; the newest is ${newest}`;
+}
+
 /** Who reports it, where it stands within what somebody else said: "reported by Mara Tellen". */
 function reporter({ within, reportedBy }: RecordedAttribution): string | null {
   return within === null ? null : `reported by ${reportedBy?.name ?? 'a speaker not resolved'}`;

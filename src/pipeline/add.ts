@@ -1,7 +1,7 @@
 import { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
 import type { AnalyzedArticle, Article, Capture, Refusal } from '../model.ts';
-import type { RecordStore } from '../store/index.ts';
-import { ANALYSIS_BATCH, analyzeBatch, weightOf } from './analyze-stream.ts';
+import type { KeepOptions, RecordStore } from '../store/index.ts';
+import { ANALYSIS_BATCH, type Analyzed, analyzeBatch, analyzeTogether, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
 import { messageOf } from './errors.ts';
@@ -10,7 +10,8 @@ import { inOrder } from './in-order.ts';
 /** What became of one article or one input that gave none. */
 export type AddEvent =
   | {
-      readonly outcome: 'added';
+      /** `revised`: the record held the article with other words, which no longer count. */
+      readonly outcome: 'added' | 'revised';
       readonly article: AnalyzedArticle;
       readonly location: string;
       /** The size of the bytes the article came from. */
@@ -23,21 +24,35 @@ export type AddEvent =
 export interface AddOptions extends CaptureOptions {
   /** Ends the work: what is in the record by then stays, whole; articles that are still being analysed are dropped. */
   readonly signal?: AbortSignal;
+  /** Keeps the bytes of captures too that bring no other words. Default: no; when they came, and their SHA-256, is kept always. */
+  readonly keepBytes?: boolean;
 }
 
+const notStored = (input: string, error: unknown): Refusal => ({
+  input,
+  code: 'not stored',
+  reason: `The article could not be written to the record: ${messageOf(error)}`,
+});
+
 /** Writes one analysed article in one transaction; a record that will not take it refuses it by name. */
-function store(record: RecordStore, item: Capture, analyzed: AnalyzedArticle): AddEvent {
+function store(record: RecordStore, item: Capture, analyzed: AnalyzedArticle, keep: KeepOptions): AddEvent {
   const { location, bytes } = item.snapshot;
   try {
-    const outcome = record.add(item, analyzed);
+    const outcome = record.add(item, analyzed, keep);
     return { outcome, article: analyzed, location, bytes: bytes.length };
   } catch (error) {
-    const refusal: Refusal = {
-      input: location,
-      code: 'not stored',
-      reason: `The article could not be written to the record: ${messageOf(error)}`,
-    };
-    return { outcome: 'refused', refusal };
+    return { outcome: 'refused', refusal: notStored(location, error) };
+  }
+}
+
+/** Keeps that an article was captured again; null when the record no longer has its words as the newest. */
+function see(record: RecordStore, item: Capture, keep: KeepOptions): AddEvent | null {
+  const { location, bytes } = item.snapshot;
+  try {
+    if (!record.seen(item, keep)) return null;
+    return { outcome: 'unchanged', article: item.article, location, bytes: bytes.length };
+  } catch (error) {
+    return { outcome: 'refused', refusal: notStored(location, error) };
   }
 }
 
@@ -65,7 +80,7 @@ export async function* addToRecord(
   inputs: readonly string[],
   options: AddOptions = {},
 ): AsyncGenerator<AddEvent> {
-  const { signal, ...captureOptions } = options;
+  const { signal, keepBytes, ...captureOptions } = options;
   const now = options.now ?? (() => new Date());
   const captures = capture(inputs, captureOptions);
   const batches = inBatches(captures, weightOf, ANALYSIS_BATCH, signal);
@@ -73,24 +88,26 @@ export async function* addToRecord(
   for await (const results of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
     for (const [item, result] of results) {
       if (signal?.aborted) return;
-      yield settle(record, item, result, now);
+      yield await settle(record, analyzer, [item, result], { now, bytes: keepBytes });
     }
   }
 }
 
 /** Brings one item of a batch into the record. */
-function settle(
+async function settle(
   record: RecordStore,
-  item: Capture | Refusal,
-  result: AnalyzedArticle | Refusal | undefined,
-  now: () => Date,
-): AddEvent {
+  analyzer: Analyzer,
+  [item, result]: Analyzed,
+  { now, ...keep }: KeepOptions & { readonly now: () => Date },
+): Promise<AddEvent> {
   if (isRefusal(item)) return refuse(record, item, now);
   if (!result) {
-    const { location, bytes } = item.snapshot;
-    return { outcome: 'unchanged', article: item.article, location, bytes: bytes.length };
+    const seen = see(record, item, keep);
+    if (seen !== null) return seen.outcome === 'refused' ? refuse(record, seen.refusal, now) : seen;
+    // Other words of the article came in after this was held to bring nothing: now it does.
+    [result] = await analyzeTogether(analyzer, [item]);
   }
-  if (!('attributions' in result)) return refuse(record, result, now);
-  const event = store(record, item, result);
+  if (!('attributions' in result!)) return refuse(record, result!, now);
+  const event = store(record, item, result, keep);
   return event.outcome === 'refused' ? refuse(record, event.refusal, now) : event;
 }

@@ -1,7 +1,7 @@
 import { isRefusal, recapture, type SiteRule } from '../capture/index.ts';
 import type { AnalyzedArticle, Capture } from '../model.ts';
 import type { HistoryEntry, RecordedCorrection, RecordRebuild, RecordStore } from '../store/index.ts';
-import { ANALYSIS_BATCH, analyzeTogether, weightOf } from './analyze-stream.ts';
+import { ANALYSIS_BATCH, analyzeTogether, BYTES_PER_CHARACTER, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
 import { inOrder } from './in-order.ts';
@@ -81,7 +81,11 @@ async function* takeOver(
   analyzer: Analyzer,
   { signal, rules = [] }: RebuildOptions,
 ): AsyncGenerator<RebuildEvent> {
-  const weigh = (entry: HistoryEntry) => (entry.kind === 'article' ? weightOf(entry.capture) : 0);
+  const weigh = (entry: HistoryEntry) => {
+    if (entry.kind === 'article') return weightOf(entry.capture);
+    // The bytes of a later capture wait in memory as those of an article do.
+    return entry.kind === 'capture' ? (entry.repeated.bytes?.length ?? 0) / BYTES_PER_CHARACTER : 0;
+  };
   const batches = inBatches(asStream(source.history()), weigh, ANALYSIS_BATCH, signal);
   const work = (batch: readonly HistoryEntry[]) => redoBatch(analyzer, batch, rules);
   for await (const items of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
@@ -89,6 +93,7 @@ async function* takeOver(
       if (signal?.aborted) return;
       if (entry.kind === 'refusal') target.refuse(entry.refusal, entry.at);
       else if (entry.kind === 'correction') target.repeat(entry.correction);
+      else if (entry.kind === 'capture') target.repeatCapture(entry.repeated);
       else yield settle(target, redone!);
     }
   }
@@ -97,7 +102,7 @@ async function* takeOver(
 function settle(target: RecordStore, { capture, analyzed, kept }: Redone): RebuildEvent {
   const outcome = target.add(capture, analyzed);
   const about = { article: analyzed, location: capture.snapshot.location, bytes: capture.snapshot.bytes.length };
-  return outcome === 'added' ? { outcome: 'rebuilt', ...about, kept } : { outcome: 'joined', ...about };
+  return outcome === 'unchanged' ? { outcome: 'joined', ...about } : { outcome: 'rebuilt', ...about, kept };
 }
 
 function* everyCorrection(record: RecordStore): Generator<RecordedCorrection> {

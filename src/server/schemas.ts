@@ -31,6 +31,9 @@ export const recordedArticle = z
     location: z.string().describe('Where the bytes came from: a path or a URL.'),
     sha256: z.string().describe('SHA-256 of the bytes as captured, lower-case hexadecimal.'),
     attributions: count.describe('How many attributions the article holds.'),
+    revision: z.int().min(1).describe('Which revision of the article it is, from 1,'),
+    revisions: z.int().min(1).describe('and of how many.'),
+    newest: z.string().describe('The key of the newest revision, which alone is in lists, counts and searches.'),
   })
   .meta({ id: 'Article' }) satisfies z.ZodType<store.RecordedArticle>;
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Span, SpeakerMember } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { marksOfAttributionRow } from './corrections/index.ts';
@@ -22,6 +22,9 @@ export const ARTICLE_COLUMNS = [
   'article.sha256',
   'article.location',
   'article.captured_at',
+  'article.revision',
+  sql<string | null>`(select n.key from article as n where n.id = article.superseded_by)`.as('newest_key'),
+  sql<number | null>`(select n.revision from article as n where n.id = article.superseded_by)`.as('newest_revision'),
 ] as const;
 
 /** What a speaker's members and the place of its role are made from. */
@@ -45,6 +48,7 @@ export const ATTRIBUTION_COLUMNS = [
   'attribution.reassigned',
   ...EVIDENCE_OF_SPEAKER,
   'attribution.statement',
+  'attribution.counted',
   'attribution.said_on',
   'attribution.medium',
   'attribution.confidence',
@@ -73,9 +77,12 @@ export interface ArticleRow
     | 'sha256'
     | 'location'
     | 'captured_at'
+    | 'revision'
   > {
   readonly article_key: string;
   readonly article_attributions: number;
+  readonly newest_key: string | null;
+  readonly newest_revision: number | null;
 }
 
 /** Who a source refers to, from an attribution joined with its speaker, which may be missing. */
@@ -100,7 +107,10 @@ interface SourceRow
 export interface AttributionRow
   extends ArticleRow,
     SourceRow,
-    Omit<Selectable<AttributionTable>, 'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | keyof SourceRow> {
+    Omit<
+      Selectable<AttributionTable>,
+      'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | 'superseded' | keyof SourceRow
+    > {
   readonly attribution_id: number;
 }
 
@@ -139,6 +149,9 @@ export function toArticle(row: ArticleRow): RecordedArticle {
     location: row.location,
     sha256: row.sha256,
     attributions: row.article_attributions,
+    revision: row.revision,
+    revisions: row.newest_revision ?? row.revision,
+    newest: row.newest_key ?? row.article_key,
   };
 }
 

@@ -1,4 +1,4 @@
-import { addArticle, hasArticle } from './add.ts';
+import { addArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
 import { readAuditedSpeakers, readEveryAuditedSpeaker, readSourceAudit } from './audit/index.ts';
 import type { Connection } from './connection.ts';
@@ -8,6 +8,7 @@ import { type HistoryMark, readHistory } from './history.ts';
 import { readOffers } from './offers.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
+import { hasWords, keepCapture, readRevisions, repeatCapture } from './revisions/index.ts';
 import { search } from './search.ts';
 import { readEverySnapshot, readSnapshot } from './snapshots.ts';
 import { readSpeaker } from './speaker-page/index.ts';
@@ -19,7 +20,7 @@ import type { RecordStore } from './types.ts';
  * Opens a record: one SQLite file.
  *
  * @example
- * const record = openRecord('onrecord.db', { identifier });
+ * const record = openRecord('onrecord.db', { advisers });
  * record.add(capture, analyzed); // 'added'
  * record.search({ words: '"grain corridor" minister' }).items[0]?.words;
  * record.close();
@@ -39,14 +40,17 @@ export function openRecord(path: string, options: OpenOptions): RecordStore {
  */
 export function recordOn(
   connection: Connection,
-  mark: HistoryMark = { article: 0, correction: 0, refusal: 0 },
+  mark: HistoryMark = { capture: 0, correction: 0, refusal: 0 },
 ): RecordStore {
   return {
-    has: (capture) => hasArticle(connection, capture),
-    add: (capture, analyzed) => addArticle(connection, capture, analyzed),
+    has: (capture) => hasWords(connection, capture),
+    seen: (capture, options) => keepCapture(connection, capture, options),
+    add: (capture, analyzed, options) => addArticle(connection, capture, analyzed, options),
+    repeatCapture: (entry) => repeatCapture(connection, entry),
     refuse: (refusal, at) => keepRefusal(connection, refusal, at),
     articles: (paging) => readArticles(connection, paging),
     article: (keyOrId) => readArticle(connection, keyOrId),
+    revisions: (keyOrId, paging) => readRevisions(connection, keyOrId, paging),
     snapshot: (key) => readSnapshot(connection, key),
     speakers: (paging) => readSpeakers(connection, paging),
     givenAs: (key) => readGivenAs(connection, key),

@@ -1,4 +1,4 @@
-import { type Generated, Kysely, SqliteDialect } from 'kysely';
+import { type Generated, type GeneratedAlways, Kysely, SqliteDialect } from 'kysely';
 import type { AttributionType, Mode, RefusalCode, SpeakerKind, UnresolvedReason } from '../model.ts';
 
 /** The tables of the record as TypeScript sees them; `migrations/` makes them and says what each column means. */
@@ -25,6 +25,7 @@ export interface Tables {
   speaker_offer: SpeakerOfferTable;
   speaker_apart: SpeakerApartTable;
   wikidata_link: WikidataLinkTable;
+  capture: CaptureTable;
 }
 
 export interface SnapshotTable {
@@ -46,10 +47,14 @@ export interface ArticleTable {
   published: string | null;
   language: string | null;
   sha256: string;
-  media_type: string;
   location: string;
   captured_at: string;
   attributions: number;
+  address: string | null;
+  revises: Generated<number | null>;
+  revision: number;
+  superseded_by: Generated<number | null>;
+  modified: string | null;
 }
 
 export interface ArticleTextTable {
@@ -94,6 +99,8 @@ export interface AttributionTable {
   role: string | null;
   reassigned: Generated<number>;
   statement: Generated<number>;
+  superseded: Generated<number>;
+  counted: GeneratedAlways<number>;
   speaker_confidence: number | null;
   unresolved: UnresolvedReason | null;
   found_members: string | null;
@@ -214,6 +221,18 @@ export interface WikidataLinkTable {
   label: string | null;
   description: string | null;
   by_hand: number;
+}
+
+export interface CaptureTable {
+  id: Generated<number>;
+  article_id: number;
+  sha256: string;
+  media_type: string;
+  location: string;
+  redirects: string | null;
+  status: number | null;
+  headers: string | null;
+  captured_at: string;
 }
 
 /**

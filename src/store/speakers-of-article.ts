@@ -33,6 +33,15 @@ const count = prepared((v: { id: number; attributions: number }) =>
     .set((old) => ({ attributions: old('attributions', '+', v.attributions), articles: old('articles', '+', 1) }))
     .where('id', '=', v.id),
 );
+const foundIn = prepared((v: { article: number }) =>
+  build
+    .selectFrom('attribution')
+    .innerJoin('speaker', 'speaker.id', 'found_speaker_id')
+    .select(['speaker.id', 'attribution.found_name as name', 'speaker.found_kind as kind'])
+    .where('article_id', '=', v.article)
+    .orderBy('position')
+    .$narrowType<{ name: string; kind: SpeakerKind }>(),
+);
 
 /** Who an attribution is by: the row of the speaker that was found, and the one whose it is after all corrections. */
 export interface Quoted extends Destination {
@@ -54,10 +63,21 @@ export class SpeakersOfArticle {
    * Finds the speakers in the record, or puts them into it.
    *
    * @param article the row of the article.
+   * @param revises the row of another revision of it, or null. Whom that one gives by the same name is the same speaker, and
+   *   is no better known for being given once more.
    */
-  constructor(connection: Connection, article: number, arrivals: ReadonlyMap<string, Arrival>) {
+  constructor(
+    connection: Connection,
+    article: number,
+    arrivals: ReadonlyMap<string, Arrival>,
+    revises: number | null = null,
+  ) {
     this.#connection = connection;
-    this.#found = new Map([...arrivals].map(([same, arrival]) => [same, meet(connection, article, arrival)]));
+    const before = revises === null ? [] : connection.all(foundIn, { article: revises });
+    const known = new Map(before.map(({ id, ...given }) => [sameInArticle(given), id]));
+    this.#found = new Map(
+      [...arrivals].map(([same, arrival]) => [same, known.get(same) ?? meet(connection, article, arrival)]),
+    );
   }
 
   /** Counts one more attribution of a speaker, and says whose it is. */

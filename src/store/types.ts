@@ -1,16 +1,4 @@
-import type {
-  AnalyzedArticle,
-  Article,
-  Attribution,
-  AttributionType,
-  Capture,
-  Mode,
-  Refusal,
-  Snapshot,
-  Span,
-  SpeakerKind,
-  SpeakerMember,
-} from '../model.ts';
+import type { AnalyzedArticle, AttributionType, Capture, Mode, Refusal, Snapshot, SpeakerKind } from '../model.ts';
 import type { ArticleFilter, AuditCount, AuditQuery } from './audit/types.ts';
 import type {
   CorrectedArticle,
@@ -18,107 +6,25 @@ import type {
   CorrectionMark,
   CorrectionOrigin,
   CorrectionRequest,
-  LinkedItem,
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
+import type {
+  GivenAs,
+  RecordedArticle,
+  RecordedAttribution,
+  RecordedLink,
+  RecordedOffer,
+  RecordedRevision,
+  RecordedSpeaker,
+} from './recorded.ts';
+import type { KeepOptions, RepeatedCapture } from './revisions/types.ts';
 import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
 
-/** An article as the record keeps it. */
-export interface RecordedArticle extends Omit<Article, 'text'> {
-  /** Permanent address in the record: 12 hexadecimal digits made from what the article is, the same in every rebuild. */
-  readonly key: string;
-  readonly capturedAt: string;
-  /** Where the bytes came from: a path or a URL. */
-  readonly location: string;
-  readonly sha256: string;
-  /** How many attributions the article holds; those marked as no statement do not count. */
-  readonly attributions: number;
-}
+export type * from './recorded.ts';
 
-/** A speaker as the record keeps it: the same across articles, however they spell it. */
-export interface RecordedSpeaker {
-  /** Permanent address in the record: 12 hexadecimal digits. */
-  readonly key: string;
-  readonly name: string;
-  readonly kind: SpeakerKind;
-  readonly attributions: number;
-  readonly articles: number;
-  /** The item of Wikidata that it is, or null: nothing says so, or a person says that it is none. */
-  readonly wikidata: LinkedItem | null;
-}
-
-/** How articles give a speaker: one name and role in the statements of one year. */
-export interface GivenAs {
-  /** As the articles spell it; where a correction says who is speaking, the speaker's name. */
-  readonly name: string;
-  readonly role: string | null;
-  /** Of the statement, or else of its article; null where neither is known. */
-  readonly year: number | null;
-  readonly attributions: number;
-}
-
-/** What the record says of a speaker and Wikidata. */
-export interface RecordedLink {
-  /** Null: it is no item of Wikidata. */
-  readonly item: LinkedItem | null;
-  /** Whether a person says so; otherwise a search found it. */
-  readonly byHand: boolean;
-  /** The number of the correction that says so. */
-  readonly correction: number;
-}
-
-/** A speaker as one article gives it, with its address in the record; where a correction gave the name, that name. */
-export interface RecordedSource {
-  readonly key: string;
-  readonly name: string;
-  readonly kind: SpeakerKind;
-  readonly role: string | null;
-  /** Where the role's words stand; null without a role, for one that a correction gave, and where that was never kept. */
-  readonly roleSpan: Span | null;
-  /** Those who speak together; null for one, for a speaker whom a correction gave, and where that was never kept. */
-  readonly members: readonly SpeakerMember[] | null;
-  /** The item of Wikidata that the speaker is, or null. */
-  readonly wikidata: LinkedItem | null;
-}
-
-/** Two speakers that may be one. */
-export interface RecordedOffer {
-  readonly speakers: readonly [OfferedSpeaker, OfferedSpeaker];
-  /** Why, in words for people: "only an initial: J.". */
-  readonly reason: string;
-}
-
-/** A speaker of whom a person should say whether it is another one. */
-export interface OfferedSpeaker extends RecordedSpeaker {
-  /** One in which it states something: the article that raised the question where that is one, else the last that came. */
-  readonly article: RecordedArticle;
-}
-
-/**
- * One attribution with its evidence: the article, the spans, the very words. What was found of its speaker
- * (`speakerConfidence`, `unresolved`, `anonymity`) is null where a correction says who speaks.
- */
-export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
-  /** Permanent address in the record: the article's key, a hyphen, and the number of the attribution in it from 0. */
-  readonly key: string;
-  readonly speaker: RecordedSource | null;
-  /**
-   * Who reports this, where it stands within what somebody else said (`within` is then the number of that attribution in
-   * the article); null where the article itself reports it, or where that speaker is not resolved.
-   */
-  readonly reportedBy: RecordedSource | null;
-  readonly article: RecordedArticle;
-  /** The words of the content, its pieces joined by " … ". */
-  readonly words: string;
-  /** The words of the source and of the cue, as they stand in the text; empty when there are none. */
-  readonly sourceWords: string;
-  readonly cueWords: string;
-  /** The words of `anonymity`; empty when there are none. */
-  readonly anonymityWords: string;
-  /** The corrections that made it what it is here, in their order; none where it is as it was found. */
-  readonly corrections: readonly CorrectionMark[];
-}
+/** What became of an article that was to be added. */
+export type AddOutcome = 'added' | 'revised' | 'unchanged';
 
 /** What the record knows of one article. */
 export interface RecordedArticlePage {
@@ -162,26 +68,37 @@ export type HistoryEntry =
   | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly at: string }
   /** An article as it was captured and as it was found then, whatever was corrected since. */
   | { readonly kind: 'article'; readonly key: string; readonly capture: Capture; readonly analyzed: AnalyzedArticle }
+  | { readonly kind: 'capture'; readonly repeated: RepeatedCapture }
   | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
 
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
 export interface RecordStore {
-  /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
+  /** Whether the words of this capture are in the record as those of its article then, with all found in them. */
   has(capture: Capture): boolean;
+  /** Keeps that they were captured again; gives false, and keeps nothing, when the record does not have them. */
+  seen(capture: Capture, options?: KeepOptions): boolean;
   /**
-   * Puts an article and all that was found in it into the record, in one transaction: all or nothing.
-   * An article that is there already changes nothing.
+   * Puts an article and all that was found in it into the record, in one transaction: all or nothing. `revised`: the record
+   * holds the article with other words, which no longer count. `unchanged`: it holds these words, and keeps that they were
+   * captured again, unless it is the same file once more.
    *
    * @throws with the article's id when a span is not one of its text, the analysis is of another article, the
    * snapshot's bytes are not those of its SHA-256, or the file cannot be written.
    */
-  add(capture: Capture, analyzed: AnalyzedArticle): 'added' | 'unchanged';
+  add(capture: Capture, analyzed: AnalyzedArticle, options?: KeepOptions): AddOutcome;
+  /** Writes a later capture of another record's article. @throws when that article is not here */
+  repeatCapture(entry: RepeatedCapture): void;
   /** Keeps an input that gave no article. `at`: ISO 8601 date and time, UTC. */
   refuse(refusal: Refusal, at: string): void;
   /** Articles, of one outlet if given; newest first, those without a date last. */
   articles(paging?: Paging & { readonly outlet?: string | undefined }): Page<RecordedArticle>;
-  /** By key, or by the article's own id when only one article has it; null when there is none. */
+  /** By key, or by the article's own id, in its newest revision, when only one article has it; null when there is none. */
   article(keyOrId: string): RecordedArticlePage | null;
+  /**
+   * The revisions of an article (by the key of any, or its own id), oldest first, each with its changes; null when there is
+   * none. What is stated in them is as corrections have it.
+   */
+  revisions(keyOrId: string, paging?: Paging): Page<RecordedRevision> | null;
   /**
    * The bytes an article (by key) was made from, exactly as they came in; null when there is no such article.
    *
@@ -189,7 +106,7 @@ export interface RecordStore {
    */
   snapshot(key: string): Snapshot | null;
   /**
-   * The snapshots of all articles, in the order in which these came in, for export. Holds one at a time.
+   * All captures whose bytes the record holds, in the order in which they came in, for export. Holds one at a time.
    *
    * @throws when the bytes of one no longer have the SHA-256 that was taken when they came in.
    */

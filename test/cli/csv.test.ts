@@ -38,6 +38,9 @@ function attribution(words: string, title: string | null): RecordedAttribution {
       capturedAt: '2031-01-01T00:00:00.000Z',
       location: 'a.txt',
       sha256: '00',
+      revision: 1,
+      revisions: 1,
+      newest: '',
       attributions: 1,
     },
   };

@@ -109,6 +109,7 @@ describe('the API gives what the record holds, in its very shapes', () => {
     assert.deepEqual(Object.keys(described.paths).sort(), [
       '/api/articles',
       '/api/articles/{key}',
+      '/api/articles/{key}/revisions',
       '/api/articles/{key}/snapshot',
       '/api/audit',
       '/api/audit/speakers',

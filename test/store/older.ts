@@ -11,8 +11,29 @@ export const EVIDENCE = [
   'anonymity_start',
 ];
 
+/** Takes a record back to the version before revisions; its articles have none. */
+export function withoutRevisions(database: DatabaseSync): void {
+  const indexes = ['address', 'unfiled', 'newest', 'outlet_newest', 'outlet_counts'];
+  database.exec(
+    [
+      "alter table article add column media_type text not null default 'text/plain'",
+      'drop table capture',
+      ...indexes.map((name) => `drop index article_${name}`),
+      ...['counted', 'superseded'].map((name) => `alter table attribution drop column ${name}`),
+      ...['address', 'revises', 'revision', 'superseded_by', 'modified'].map(
+        (name) => `alter table article drop column ${name}`,
+      ),
+      'create index article_newest on article (published desc, key)',
+      'create index article_outlet_newest on article (outlet, published desc, key)',
+      'create index article_outlet_counts on article (outlet, attributions)',
+      'pragma user_version = 6',
+    ].join(';'),
+  );
+}
+
 /** Takes a record back to the version before identity across articles. */
 export function withoutIdentity(database: DatabaseSync): void {
+  withoutRevisions(database);
   database.exec('drop table wikidata_link');
   for (const column of EVIDENCE) database.exec(`alter table attribution drop column ${column}`);
   const tables = ['spelling', 'role', 'outlet', 'key', 'alias', 'offer', 'apart'];

@@ -122,7 +122,9 @@ describe('any article', () => {
         assert.equal(record.add(captureOf(given), given), 'added');
         const found = record.article(given.id)!;
         const { attributions, text, ...about } = given;
-        const { key: _, sha256: __, capturedAt: ___, location: ____, attributions: count, ...kept } = found.article;
+        const { key: _, sha256: __, capturedAt: ___, location: ____, attributions: count, ...more } = found.article;
+        const { revision, revisions, newest, ...kept } = more;
+        assert.deepEqual({ revision, revisions, newest }, { revision: 1, revisions: 1, newest: found.article.key });
         assert.deepEqual(kept, about);
         assert.equal(count, attributions.length);
         assert.equal(found.text, text);

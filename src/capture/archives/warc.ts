@@ -128,7 +128,8 @@ async function toSnapshot(record: WarcRecord, { type, http }: Wanted, block: Buf
   if (http) refuseStatus(http.status, null);
   const bytes = http ? await readHttpBody(block, http, most) : block;
   if (bytes.length > most) throw new Refused('too large', `it is larger than ${most} bytes`);
-  return takeSnapshot(bytes, mediaTypeOf(type), fromTargetUri(targetOf(record)), dateOf(record));
+  const answer = http && { status: http.status, headers: Object.fromEntries(http.fields) };
+  return takeSnapshot(bytes, mediaTypeOf(type), fromTargetUri(targetOf(record)), dateOf(record), answer ?? undefined);
 }
 
 /** How a record is named in a refusal. */

@@ -13,6 +13,8 @@ export interface FetchedPage {
   readonly charset: string | null;
   /** The address after redirects. */
   readonly url: string;
+  /** What the attempt tells of the answer. */
+  readonly answer: Pick<Fetched, 'redirects' | 'status' | 'headers'>;
 }
 
 /** What makes an attempt one for a page or a text. */
@@ -36,8 +38,9 @@ const mediaTypeOf = ({ type }: Fetched, kind: Kind): string => {
  */
 export async function fetchPage(address: string, options: AttemptOptions): Promise<FetchedPage> {
   const fetched = await attempt(address, { ...FOR_PAGES, ...options });
-  const { body: bytes, outcome, reason, type, finalUrl: url } = fetched;
+  const { body: bytes, outcome, reason, type, finalUrl: url, redirects, status, headers } = fetched;
+  const answer = { redirects, status, headers };
   if (!bytes) throw new Refused(outcome as RefusalCode, reason ?? 'there is nothing new in it');
   const kind = (type && KINDS_BY_TYPE[type.essence]) ?? sniffKind(bytes);
-  return { bytes, kind, mediaType: mediaTypeOf(fetched, kind), charset: type?.charset ?? null, url };
+  return { bytes, kind, mediaType: mediaTypeOf(fetched, kind), charset: type?.charset ?? null, url, answer };
 }

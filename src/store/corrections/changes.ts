@@ -19,7 +19,7 @@ const held = prepared((v: { id: number }) =>
     .selectFrom('attribution')
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .innerJoin('article_text', 'article_text.article_id', 'attribution.article_id')
-    .select(['statement', 'reassigned', 'found_name', 'speaker_id', 'title', 'text', 'utf16'])
+    .select(['counted', 'reassigned', 'found_name', 'speaker_id', 'title', 'text', 'utf16'])
     .where('attribution.id', '=', v.id),
 );
 const touched = prepared((v: { id: number }) =>
@@ -41,7 +41,7 @@ const countOfSpeaker = prepared((v: { id: number }) =>
       of.fn.count<number>('article_id').distinct().as('articles'),
     ])
     .where('speaker_id', '=', v.id)
-    .where('statement', '=', 1),
+    .where('counted', '=', 1),
 );
 const countOfArticle = prepared((v: { id: number }) =>
   build
@@ -136,11 +136,11 @@ export function markTouched(connection: Connection, attribution: number, correct
   connection.run(touch, { attribution, correction });
 }
 
-/** Writes an attribution's entry of the index anew; what is marked as no statement has none. */
+/** Writes an attribution's entry of the index anew; what is marked as no statement, or of a revision that is not the newest, has none. */
 function reindexAttribution(connection: Connection, id: number): void {
   unindexAttribution(connection, id);
   const row = connection.first(held, { id })!;
-  if (row.statement === 0) return;
+  if (row.counted === 0) return;
   const byCorrection = connection.first(touched, { id }) !== undefined;
   indexAttribution(connection, {
     id,

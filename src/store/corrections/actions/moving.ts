@@ -7,7 +7,7 @@ import type { Applying } from './action.ts';
 const heldBy = prepared((v: { speaker: number }) =>
   build
     .selectFrom('attribution')
-    .select(['id', 'article_id', 'found_name', 'reassigned'])
+    .select(['id', 'article_id', 'found_name', 'reassigned', 'superseded'])
     .where('speaker_id', '=', v.speaker)
     .orderBy('id'),
 );
