@@ -1,4 +1,4 @@
-import { addArticle, hasArticle } from './add.ts';
+import { addArticle, hasArticle, keyOfArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
 import { readAuditedSpeakers, readEveryAuditedSpeaker, readSourceAudit } from './audit/index.ts';
 import type { Connection } from './connection.ts';
@@ -43,6 +43,7 @@ export function recordOn(
 ): RecordStore {
   return {
     has: (capture) => hasArticle(connection, capture),
+    keyOf: (capture) => keyOfArticle(connection, capture),
     add: (capture, analyzed) => addArticle(connection, capture, analyzed),
     refuse: (refusal, at) => keepRefusal(connection, refusal, at),
     articles: (paging) => readArticles(connection, paging),

@@ -168,6 +168,8 @@ export type HistoryEntry =
 export interface RecordStore {
   /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
   has(capture: Capture): boolean;
+  /** The key of that article; null when it is not in the record. */
+  keyOf(capture: Capture): string | null;
   /**
    * Puts an article and all that was found in it into the record, in one transaction: all or nothing.
    * An article that is there already changes nothing.
