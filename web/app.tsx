@@ -1,5 +1,6 @@
 import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { ArticlePage } from './article/article-page.tsx';
+import { CapturePage } from './capture/capture-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { RefusalsPage } from './pages/refusals-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
@@ -51,6 +52,9 @@ export function App() {
           </NavLink>
           <NavLink to="/refusals" path={place.path}>
             Not captured
+          </NavLink>
+          <NavLink to="/capture" path={place.path}>
+            Add a page
           </NavLink>
           <button type="button" className="keys-button" onClick={() => setKeysOpen(true)} aria-label="Keys">
             ?
@@ -138,6 +142,7 @@ function PageAt(place: Place) {
   if (place.path === '/sources') return <SourcesPage {...place} />;
   if (place.path === '/search') return <SearchPage {...place} />;
   if (place.path === '/refusals') return <RefusalsPage {...place} />;
+  if (place.path === '/capture') return <CapturePage />;
   if (parts.length === 2 && room === 'articles' && key) return <ArticlePage key={key} articleKey={key} {...place} />;
   if (parts.length === 2 && room === 'speakers' && key) return <SpeakerPage key={key} speakerKey={key} {...place} />;
   return <NotFound />;
