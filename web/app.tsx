@@ -1,6 +1,7 @@
 import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { ArticlePage } from './article/article-page.tsx';
 import { CapturePage } from './capture/capture-page.tsx';
+import { token } from './capture/send-page.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { RefusalsPage } from './pages/refusals-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
@@ -53,9 +54,11 @@ export function App() {
           <NavLink to="/refusals" path={place.path}>
             Not captured
           </NavLink>
-          <NavLink to="/capture" path={place.path}>
-            Add a page
-          </NavLink>
+          {token() !== null && (
+            <NavLink to="/capture" path={place.path}>
+              Add a page
+            </NavLink>
+          )}
           <button type="button" className="keys-button" onClick={() => setKeysOpen(true)} aria-label="Keys">
             ?
           </button>

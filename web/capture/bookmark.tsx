@@ -20,8 +20,7 @@ export function Bookmark() {
   return (
     <>
       <p className="bookmark">
-        {/* biome-ignore lint/a11y/useValidAnchor: its address is set by `hold`. */}
-        <a ref={hold} className="bookmarklet" onClick={click} aria-describedby={help}>
+        <a ref={hold} href="/capture" className="bookmarklet" onClick={click} aria-describedby={help}>
           Add to Onrecord
         </a>
         <button type="button" onClick={copy}>

@@ -74,7 +74,8 @@ function Ways({ handing }: { readonly handing: Handing }) {
           <p>{why}</p>
         </div>
       )}
-      {why === null ? [bookmark, source] : [source, bookmark]}
+      {why === null ? bookmark : source}
+      {why === null ? source : bookmark}
     </>
   );
 }
