@@ -1,5 +1,7 @@
 import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { ArticlePage } from './article/article-page.tsx';
+import { CapturePage } from './capture/capture-page.tsx';
+import { token } from './capture/send-page.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { RefusalsPage } from './pages/refusals-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
@@ -52,6 +54,11 @@ export function App() {
           <NavLink to="/refusals" path={place.path}>
             Not captured
           </NavLink>
+          {token() !== null && (
+            <NavLink to="/capture" path={place.path}>
+              Add a page
+            </NavLink>
+          )}
           <button type="button" className="keys-button" onClick={() => setKeysOpen(true)} aria-label="Keys">
             ?
           </button>
@@ -138,6 +145,7 @@ function PageAt(place: Place) {
   if (place.path === '/sources') return <SourcesPage {...place} />;
   if (place.path === '/search') return <SearchPage {...place} />;
   if (place.path === '/refusals') return <RefusalsPage {...place} />;
+  if (place.path === '/capture') return <CapturePage />;
   if (parts.length === 2 && room === 'articles' && key) return <ArticlePage key={key} articleKey={key} {...place} />;
   if (parts.length === 2 && room === 'speakers' && key) return <SpeakerPage key={key} speakerKey={key} {...place} />;
   return <NotFound />;

@@ -7,6 +7,7 @@ import './styles/site.css';
 import './styles/lists.css';
 import './styles/audit.css';
 import './styles/article.css';
+import './styles/capture.css';
 import './styles/print.css';
 
 createRoot(document.getElementById('pages')!).render(

@@ -4,7 +4,7 @@ export { type CaptureOptions, capture, isRefusal } from './capture.ts';
 export type { Polite, PoliteOptions, PoliteRequest } from './fetch/index.ts';
 export type { Notice } from './notice.ts';
 export { openPolite } from './open-polite.ts';
-export { capturePosted, type Posted } from './posted.ts';
+export { capturePosted, type Posted, type PostedFile, type PostedOptions, type PostedPage } from './posted.ts';
 export { recapture } from './recapture.ts';
 export { comparer } from './revision.ts';
 export { type Rules, RulesError, readRules } from './rules.ts';

@@ -1,4 +1,11 @@
-import { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
+import {
+  type CaptureOptions,
+  capture,
+  capturePosted,
+  isRefusal,
+  type Posted,
+  type PostedOptions,
+} from '../capture/index.ts';
 import type { AnalyzedArticle, Article, Capture, Refusal } from '../model.ts';
 import type { KeepOptions, RecordStore } from '../store/index.ts';
 import { ANALYSIS_BATCH, type Analyzed, analyzeBatch, analyzeTogether, weightOf } from './analyze-stream.ts';
@@ -91,6 +98,22 @@ export async function* addToRecord(
       yield await settle(record, analyzer, [item, result], { now, bytes: keepBytes });
     }
   }
+}
+
+/** What became of a page that was handed over, with the key of its article in the record; null where there is none. */
+export type PostedEvent = AddEvent & { readonly key: string | null };
+
+/** The same for one page that a person handed over; nothing is fetched. */
+export async function addPosted(
+  record: RecordStore,
+  analyzer: Analyzer,
+  posted: Posted,
+  options: PostedOptions = {},
+): Promise<PostedEvent> {
+  const item = await capturePosted(posted, options);
+  const [[, result] = []] = await analyzeBatch(analyzer, [item], (one) => !record.has(one));
+  const event = await settle(record, analyzer, [item, result], { now: () => new Date() });
+  return { ...event, key: isRefusal(item) ? null : record.keyOf(item) };
 }
 
 /** Brings one item of a batch into the record. */

@@ -15,6 +15,9 @@ export {
   type Notice,
   openWikidata,
   type Posted,
+  type PostedFile,
+  type PostedOptions,
+  type PostedPage,
   type Rules,
   RulesError,
   readRules,
@@ -25,7 +28,7 @@ export {
   writeWarc,
 } from '../capture/index.ts';
 export type * from '../model.ts';
-export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
+export { type AddEvent, type AddOptions, addPosted, addToRecord, type PostedEvent } from './add.ts';
 export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';
 export {
   type Analyzer,

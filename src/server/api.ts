@@ -39,7 +39,7 @@ function snapshotHeaders(key: string, snapshot: Snapshot): Record<string, string
   };
 }
 
-/** The description without the second copy of every schema, for what is sent: nothing but parameters is. */
+/** The description without the second copy of every schema, for what is sent: none of them is. */
 function onlyAnswers(document: Parameters<SwaggerTransformObject>[0]): ReturnType<SwaggerTransformObject> {
   const described = jsonSchemaTransformObject(document);
   if (!('components' in described) || !described.components?.schemas) return described;

@@ -11,13 +11,13 @@ interface ZodIssue {
 
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 
-function sentence(issue: ZodIssue): string {
+function sentence(issue: ZodIssue, what: 'parameter' | 'field'): string {
   if (issue.keyword === 'unrecognized_keys') {
     const names = (issue.params?.keys ?? []).map(quoted).join(', ');
-    return `This address takes no parameter called ${names}: see /api/openapi.json.`;
+    return `This address takes no ${what} called ${names}: see /api/openapi.json.`;
   }
   const name = issue.instancePath?.slice(1);
-  return `The parameter "${name}" must be ${issue.message}.`;
+  return name ? `The ${what} "${name}" must be ${issue.message}.` : `What is sent must be ${issue.message}.`;
 }
 
 /** The sentence for an unknown key. */
@@ -29,7 +29,10 @@ export function noSuch(what: string, key: string, list: string): { error: string
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   setSecurityHeaders(reply);
   if (error.validation) {
-    return reply.code(400).send({ error: error.validation.map((issue) => sentence(issue as ZodIssue)).join(' ') });
+    const what = error.validationContext === 'body' ? 'field' : 'parameter';
+    return reply
+      .code(400)
+      .send({ error: error.validation.map((issue) => sentence(issue as ZodIssue, what)).join(' ') });
   }
   if (error.code === 'FST_ERR_BAD_URL') {
     return reply.code(400).send({ error: 'The address is not well formed: check its percent signs.' });

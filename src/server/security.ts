@@ -1,3 +1,4 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
@@ -44,4 +45,32 @@ export function namesLoopback(request: FastifyRequest, boundTo: string): boolean
   const names = ['localhost', '127.0.0.1', '[::1]', bound];
   const host = request.headers.host?.toLowerCase() ?? '';
   return names.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
+}
+
+/**
+ * Whether the request names this server by an address in figures, or as localhost: neither can be made to lead here by the
+ * page of another site, as a name can.
+ */
+export function namesAddress(request: FastifyRequest): boolean {
+  const host = request.headers.host?.toLowerCase() ?? '';
+  if (!URL.canParse(`http://${host}`)) return false;
+  const { hostname, pathname } = new URL(`http://${host}`);
+  const address = hostname.replace(/^\[|\]$/g, '');
+  return pathname === '/' && (hostname === 'localhost' || ipaddr.isValid(address));
+}
+
+/** Whether a request was made by a page of this server. To be asked once its Host is known to be this server's. */
+export function isOwnOrigin(request: FastifyRequest): boolean {
+  return request.headers.origin === `http://${request.headers.host}`;
+}
+
+/** A secret that only pages of this server can read, since other origins may not read its answers. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Compares in a time that says nothing of where two tokens differ, whatever their lengths. */
+export function isToken(given: unknown, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return typeof given === 'string' && timingSafeEqual(digest(given), digest(token));
 }

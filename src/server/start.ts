@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { RecordStore } from '../store/index.ts';
 import { addApi, describeApi } from './api.ts';
+import { type Accept, addCaptures } from './captures-api.ts';
 import { addPages } from './pages.ts';
 import { answerError, answerUnknown } from './problems.ts';
-import { isLoopback, namesLoopback, setSecurityHeaders } from './security.ts';
+import { isLoopback, namesAddress, namesLoopback, newToken, setSecurityHeaders } from './security.ts';
 
 /** What is served, and where. */
 export interface ServerOptions {
@@ -12,8 +13,10 @@ export interface ServerOptions {
   readonly record: RecordStore;
   /** 0 takes any free port. */
   readonly port?: number;
-  /** The address to listen on. Any but a loopback address lets other machines read the record. */
+  /** The address to listen on. Any but a loopback address lets other machines read the record, and add to it with `accept`. */
   readonly host?: string;
+  /** Adds a page that a browser hands over to the record. Without it the server only reads. */
+  readonly accept?: Accept;
   /** The folder of the built pages; the package's own when left out. */
   readonly webRoot?: string;
 }
@@ -29,11 +32,16 @@ export interface RunningServer {
 /** The build of the pages, as seen from `src/server` and from `dist/server` alike. */
 const builtPages = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-function guardHost(app: FastifyInstance, host: string): void {
+function guardHost(app: FastifyInstance, host: string, accepts: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply);
     if (isLoopback(host) && !namesLoopback(request, host)) {
       const error = 'This server answers only to names of this machine: open it as http://localhost with its port.';
+      return reply.code(421).send({ error });
+    }
+    if (accepts && !namesAddress(request)) {
+      const error =
+        'This server accepts pages, and so answers to no name: open it by the address of its machine in figures.';
       return reply.code(421).send({ error });
     }
   });
@@ -53,11 +61,12 @@ function forPeople(error: NodeJS.ErrnoException, host: string, port: number): Er
 
 /**
  * Serves a record: its HTTP API under `/api`, described at `/api/openapi.json`, and its pages.
- * Only reads. Writes warnings and errors to standard error, and nothing else.
+ * Only reads, unless it accepts pages. Writes warnings and errors to standard error, and nothing else.
  * @throws An Error for people when it cannot listen.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { record, port = 4311, host = '127.0.0.1', webRoot = builtPages } = options;
+  const { record, port = 4311, host = '127.0.0.1', webRoot = builtPages, accept } = options;
+  const token = accept ? newToken() : null;
   const app = fastify({
     logger: { level: 'warn', stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,12 +75,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     frameworkErrors: answerError,
   });
-  guardHost(app, host);
+  guardHost(app, host, accept !== undefined);
   app.setErrorHandler(answerError);
   await describeApi(app);
   answerUnknown(app);
   await app.register(async (api) => addApi(api, record), { prefix: '/api' });
-  await addPages(app, webRoot);
+  if (accept && token) await app.register(async (api) => addCaptures(api, accept, token), { prefix: '/api' });
+  await addPages(app, webRoot, token);
   try {
     const url = await app.listen({ port, host });
     return { url, close: () => app.close() };

@@ -8,7 +8,7 @@ import { type HistoryMark, readHistory } from './history.ts';
 import { readOffers } from './offers.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
-import { hasWords, keepCapture, readRevisions, repeatCapture } from './revisions/index.ts';
+import { hasWords, keepCapture, keyOfWords, readRevisions, repeatCapture } from './revisions/index.ts';
 import { search } from './search.ts';
 import { readEverySnapshot, readSnapshot } from './snapshots.ts';
 import { readSpeaker } from './speaker-page/index.ts';
@@ -44,6 +44,7 @@ export function recordOn(
 ): RecordStore {
   return {
     has: (capture) => hasWords(connection, capture),
+    keyOf: (capture) => keyOfWords(connection, capture),
     seen: (capture, options) => keepCapture(connection, capture, options),
     add: (capture, analyzed, options) => addArticle(connection, capture, analyzed, options),
     repeatCapture: (entry) => repeatCapture(connection, entry),

@@ -75,6 +75,8 @@ export type HistoryEntry =
 export interface RecordStore {
   /** Whether the words of this capture are in the record as those of its article then, with all found in them. */
   has(capture: Capture): boolean;
+  /** The key of the article that has these words; null when the record does not have them. */
+  keyOf(capture: Capture): string | null;
   /** Keeps that they were captured again; gives false, and keeps nothing, when the record does not have them. */
   seen(capture: Capture, options?: KeepOptions): boolean;
   /**

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { capturePosted, isRefusal, type Posted, recapture } from '../../src/capture/index.ts';
+import { capturePosted, isRefusal, type PostedFile, type PostedPage, recapture } from '../../src/capture/index.ts';
 import type { Capture } from '../../src/model.ts';
+import { savedByChrome } from './builders/mhtml.ts';
 import { NOW, pageOf, SENTENCES } from './inputs.ts';
 
 const HTML = pageOf(
   [...SENTENCES, 'The café “Zur Fähre” stayed open all night, its owner said on Friday.'],
   '<meta charset="iso-8859-1"><title>Harbour talks go on</title>',
 );
-const posted = (more: Partial<Posted> = {}): Posted => ({
+const posted = (more: Partial<PostedPage> = {}): PostedPage => ({
   url: 'https://norta.example/talks#below',
   html: HTML,
   capturedAt: NOW,
@@ -44,7 +45,7 @@ describe('a posted page', () => {
     assert.equal(((await capturePosted(posted({ html }))) as Capture).article.url, 'https://norta.example/talks');
   });
 
-  const refused: readonly (readonly [what: string, more: Partial<Posted>, code: string])[] = [
+  const refused: readonly (readonly [what: string, more: Partial<PostedPage>, code: string])[] = [
     ['without markup', { html: '' }, 'empty'],
     ['of white space', { html: ' \n' }, 'empty'],
     ['without an article', { html: '<nav><a href="/">Home</a></nav>' }, 'no article text'],
@@ -59,11 +60,56 @@ describe('a posted page', () => {
   ];
   for (const [what, more, code] of refused) {
     it(`${what} is refused as “${code}”, by its address`, async () => {
-      const given = await capturePosted(posted(more), 20_000);
+      const given = await capturePosted(posted(more), { mostBytes: 20_000 });
       assert.ok(isRefusal(given));
       assert.equal(given.code, code);
       assert.ok(posted(more).url.startsWith(given.input));
       assert.match(given.reason, /^[A-Z].*\.$/);
     });
   }
+});
+
+describe('a posted file', () => {
+  const file = (more: Partial<PostedFile> = {}): PostedFile => ({
+    name: 'talks.html',
+    bytes: Buffer.from(HTML, 'latin1'),
+    url: 'https://norta.example/talks#below',
+    capturedAt: NOW,
+    ...more,
+  });
+
+  it('of markup is read in the encoding that it declares, and kept as it is', async () => {
+    const bytes = Buffer.from(HTML.replace('“Zur Fähre”', 'Zur Fähre'), 'latin1');
+    const capture = (await capturePosted(file({ bytes }))) as Capture;
+    assert.match(capture.article.text, /café Zur Fähre/);
+    assert.deepEqual(Buffer.from(capture.snapshot.bytes), bytes);
+    assert.equal(capture.snapshot.location, 'https://norta.example/talks');
+    assert.deepEqual(await recapture(capture.snapshot, capture.article.id), capture);
+  });
+
+  it('of MHTML gives its own address, unless another is given', async () => {
+    const bytes = savedByChrome(HTML.replace('iso-8859-1', 'utf-8'), 'https://norta.example/saved');
+    const capture = (await capturePosted(file({ name: 'Talks.MHTML', bytes, url: null }))) as Capture;
+    assert.match(capture.article.text, /café “Zur Fähre”/);
+    assert.deepEqual(
+      [capture.article.url, capture.snapshot.location, capture.snapshot.mediaType],
+      ['https://norta.example/saved', 'https://norta.example/saved', 'multipart/related'],
+    );
+    assert.deepEqual(await recapture(capture.snapshot, capture.article.id), capture);
+    const other = (await capturePosted(file({ name: 'talks.mht', bytes }))) as Capture;
+    assert.equal(other.article.url, 'https://norta.example/talks');
+  });
+
+  it('that cannot be read is refused by its address or its name', async () => {
+    for (const [more, input, code] of [
+      [{ bytes: Buffer.from('%PDF-1.4\0') }, 'https://norta.example/talks#below', 'binary'],
+      [{ url: null }, 'talks.html', 'not found'],
+      [{ name: 'talks.mhtml', url: null }, 'talks.mhtml', 'damaged'],
+      [{ bytes: Buffer.alloc(30_000, 'a') }, 'https://norta.example/talks#below', 'too large'],
+    ] as const) {
+      const given = await capturePosted(file(more), { mostBytes: 20_000 });
+      assert.ok(isRefusal(given));
+      assert.deepEqual([given.input, given.code], [input, code]);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { AnalyzedArticle } from '../../src/model.ts';
-import { type RunningServer, startServer } from '../../src/server/index.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/index.ts';
 import { type SampleRecord, sampleRecord } from '../server/sample-record.ts';
 
 /** The built pages of a real record in a real browser, for the tests of `web/`. */
@@ -42,12 +42,20 @@ export interface Site extends SampleRecord {
   close(): Promise<void>;
 }
 
-/** Builds the pages into a folder of their own, serves a record with them, and starts a browser. */
-export async function startSite(articles?: readonly AnalyzedArticle[]): Promise<Site> {
+/**
+ * Builds the pages into a folder of their own, serves a record with them, and starts a browser.
+ *
+ * @param accepting makes what adds pages to the record; without it the site only reads
+ */
+export async function startSite(
+  articles?: readonly AnalyzedArticle[],
+  accepting?: (sample: SampleRecord) => NonNullable<ServerOptions['accept']>,
+): Promise<Site> {
   const webRoot = mkdtempSync(join(tmpdir(), 'onrecord-built-'));
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn', build: { outDir: webRoot } });
   const sample = sampleRecord(articles);
-  const server = await startServer({ record: sample.record, port: 0, webRoot });
+  const accept = accepting ? { accept: accepting(sample) } : {};
+  const server = await startServer({ record: sample.record, port: 0, webRoot, ...accept });
   const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
   return {
     ...sample,
@@ -104,6 +112,7 @@ export function pathsOf({ record, keyOf }: SampleRecord, articles: readonly Anal
     'empty search': '/search',
     'search without a find': '/search?q=zebra',
     refusals: '/refusals',
+    'no adding of pages': '/capture',
     ...Object.fromEntries(articles.map((article) => [`article ${article.id}`, `/articles/${keyOf(article)}#s0`])),
   };
 }

@@ -4,4 +4,4 @@ export { relink } from './chain.ts';
 export { fileOlderArticles } from './filing.ts';
 export { readRevisions } from './read.ts';
 export type { KeepOptions, RepeatedCapture } from './types.ts';
-export { hasWords, type Verdict, verdictOn } from './verdict.ts';
+export { hasWords, keyOfWords, type Verdict, verdictOn } from './verdict.ts';

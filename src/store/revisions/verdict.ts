@@ -26,6 +26,7 @@ export type Verdict =
 const byDigest = prepared((v: { digest: string }) =>
   build.selectFrom('article').select('id').where('digest', '=', v.digest),
 );
+const keyOfRow = prepared((v: { id: number }) => build.selectFrom('article').select('key').where('id', '=', v.id));
 const capturesOf = prepared((v: { article: number; sha256: string }) =>
   build
     .selectFrom('capture')
@@ -84,4 +85,12 @@ export function verdictOn(connection: Connection, capture: Capture): Verdict {
 /** Whether a capture brings nothing that is to be analysed: the record holds its words. */
 export function hasWords(connection: Connection, capture: Capture): boolean {
   return connection.read(() => verdictOn(connection, capture).outcome === 'unchanged');
+}
+
+/** The key of the article that has a capture's words; null when the record does not have them. */
+export function keyOfWords(connection: Connection, capture: Capture): string | null {
+  return connection.read(() => {
+    const verdict = verdictOn(connection, capture);
+    return verdict.outcome === 'unchanged' ? connection.first(keyOfRow, { id: verdict.article })!.key : null;
+  });
 }
