@@ -53,8 +53,8 @@ export function namesLoopback(request: FastifyRequest, boundTo: string): boolean
  */
 export function namesAddress(request: FastifyRequest): boolean {
   const host = /^(?:\[([\da-f:.]+)\]|([\da-z.]+))(?::\d+)?$/.exec(request.headers.host?.toLowerCase() ?? '');
-  const name = host?.[1] ?? host?.[2] ?? '';
-  return name === 'localhost' || ipaddr.isValid(name);
+  const name = host?.[1] ?? host?.[2];
+  return name === 'localhost' || (name !== undefined && ipaddr.isValid(name));
 }
 
 /** Whether a request was made by a page of this server. To be asked once its Host is known to be this server's. */
