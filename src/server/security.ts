@@ -52,11 +52,9 @@ export function namesLoopback(request: FastifyRequest, boundTo: string): boolean
  * page of another site, as a name can.
  */
 export function namesAddress(request: FastifyRequest): boolean {
-  const host = request.headers.host?.toLowerCase() ?? '';
-  if (!URL.canParse(`http://${host}`)) return false;
-  const { hostname, pathname } = new URL(`http://${host}`);
-  const address = hostname.replace(/^\[|\]$/g, '');
-  return pathname === '/' && (hostname === 'localhost' || ipaddr.isValid(address));
+  const host = /^(?:\[([\da-f:.]+)\]|([\da-z.]+))(?::\d+)?$/.exec(request.headers.host?.toLowerCase() ?? '');
+  const name = host?.[1] ?? host?.[2];
+  return name === 'localhost' || (name !== undefined && ipaddr.isValid(name));
 }
 
 /** Whether a request was made by a page of this server. To be asked once its Host is known to be this server's. */

@@ -200,6 +200,33 @@ describe('commands on a record', () => {
     assert.deepEqual((await closed)[0], 0);
   });
 
+  it('serve --accept-pages adds what a page of its own sends, and says where', async (t) => {
+    const own = temporaryFolder(t);
+    writeFileSync(join(own, 'small.txt'), smallArticle(3));
+    await onrecord(['add', 'small.txt'], { cwd: own });
+    const child = startProgram(t, process.execPath, [MAIN, 'serve', '--accept-pages', '--port', '0'], { cwd: own });
+    const closed = once(child, 'close');
+    const lines: string[] = [];
+    for await (const line of createInterface(child.stdout)) {
+      lines.push(line);
+      const origin = /added at (\S+)\/capture$/.exec(line)?.[1];
+      if (!origin) continue;
+      const served = await (await fetch(`${origin}/capture`)).text();
+      const token = /name="onrecord-token" content="([^"]+)"/.exec(served)?.[1];
+      // Without a build there is no page, and no token either.
+      const answer = await fetch(`${origin}/api/captures`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json', 'x-onrecord-token': token ?? '' },
+        body: JSON.stringify({ url: 'https://courant.example/piers', html: page('Piers stay shut', PARAGRAPHS) }),
+      });
+      assert.equal(answer.status, token ? 200 : 403);
+      if (token) assert.equal(((await answer.json()) as { outcome: string }).outcome, 'added');
+      child.kill('SIGTERM');
+    }
+    assert.deepEqual((await closed)[0], 0);
+    assert.equal(lines.length, 2);
+  });
+
   it('a reader that goes away ends export quietly', async () => {
     const command = `"${process.execPath}" "${MAIN}" export | head -n 1`;
     const { stdout, stderr } = await runProgram('sh', ['-c', command], { cwd: folder });

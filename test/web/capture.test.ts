@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { addPosted, createAnalyzer, type OpenAnalyzer } from '../../src/pipeline/index.ts';
 import { savedByChrome } from '../capture/builders/mhtml.ts';
 import { ferryPage, WORDS } from '../server/pages-to-add.ts';
-import { noBrowser, type Site, settled, startSite } from './browser.ts';
+import { noBrowser, type Site, startSite } from './browser.ts';
 import { type OtherSite, startOtherSite } from './handing-site.ts';
 
 const STRICT = {
@@ -150,13 +150,14 @@ describe('a browser hands over the page it shows', { skip: noBrowser }, () => {
 
   test('a saved page may be dropped', async () => {
     const { page, faults } = await site.open('/capture');
-    await page.evaluate(`{
-      const data = new DataTransfer();
-      data.items.add(new File([${JSON.stringify(ferryPage('Dropped: the night ferry'))}], 'dropped.html', { type: 'text/html' }));
-      const form = document.querySelector('.source-form');
-      for (const type of ['dragover', 'drop'])
-        form.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }`);
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(ferryPage('Dropped: the night ferry'))}], 'dropped.html'));
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        document.querySelector('.source-form').dispatchEvent(event);
+      }
+    })()`);
     await page.getByText('dropped.html').waitFor();
     await page.getByLabel('Address of the page').fill('https://islander.example/dropped');
     await add(page).click();
@@ -166,7 +167,6 @@ describe('a browser hands over the page it shows', { skip: noBrowser }, () => {
   });
 
   describe('another site adds nothing', () => {
-    const open = `window.opened = window.open('${'SITE'}/capture')`;
     const hostile = async (script: string) => {
       const { page } = await visit('/evil');
       await page.evaluate(script.replaceAll('SITE', site.url));
@@ -212,49 +212,67 @@ describe('a browser hands over the page it shows', { skip: noBrowser }, () => {
       await page.context().close();
     });
 
-    test('by a message with the address of a third, with odd data, or with a page that nobody adds', async () => {
+    /** A tab of the other site that opened the page /capture as the bookmark does, and hands over whatever it likes. */
+    async function handing(setUp: (page: Page) => Promise<void> = async () => {}) {
+      const { page } = await visit('/evil');
+      await setUp(page);
+      const popup = page.waitForEvent('popup');
+      await page.evaluate(`window.opened = window.open('${site.url}/capture')`);
+      const opened = await popup;
+      await opened.getByText('Waiting for the page').waitFor();
+      const hand = (data: unknown) => page.evaluate(`window.opened.postMessage(${JSON.stringify(data)}, '*')`);
+      return { page, opened, hand };
+    }
+
+    test('by a message with the address of a third, or with odd data', async () => {
+      const html = ferryPage();
       const sent: readonly (readonly [unknown, RegExp])[] = [
-        [
-          { url: 'https://courier.example/news', title: 'x', html: ferryPage() },
-          /is one of http:.*says that it is https:\/\/courier/,
-        ],
-        [{ url: `${site.url}/x`, title: 'x', html: ferryPage() }, /but says that it is/],
-        [{ url: 'javascript:alert(1)', title: 'x', html: 'x' }, /does not begin with http/],
-        [{ url: `${other.url}/x`, title: {}, html: 'x' }, /handed over is no page/],
+        [{ url: 'https://courier.example/news', title: 'x', html }, /one of http:.*says that it is https:\/\/courier/],
+        [{ url: `${site.url}/x`, title: 'x', html }, /but says that it is/],
+        [{ url: 'javascript:alert(1)', title: 'x', html }, /does not begin with http/],
+        [{ url: `${other.url}/x`, title: {}, html }, /handed over is no page/],
         ['<html>', /handed over is no page/],
         [null, /handed over is no page/],
       ];
       for (const [data, why] of sent) {
-        const { page } = await visit('/evil');
-        const popup = page.waitForEvent('popup');
-        await page.evaluate(open.replace('SITE', site.url));
-        const opened = await popup;
-        await settled(opened).catch(() => {});
-        await page.evaluate(`window.opened.postMessage(${JSON.stringify(data)}, '*')`);
+        const { page, opened, hand } = await handing();
+        await hand(data);
         await opened.getByRole('alert').filter({ hasText: why }).waitFor();
         // Once is all: what comes after is not heard.
-        await page.evaluate(
-          `window.opened.postMessage(${JSON.stringify({ url: `${other.url}/x`, title: 'x', html: 'x' })}, '*')`,
-        );
-        await opened.waitForTimeout(50);
+        await hand({ url: `${other.url}/x`, title: 'x', html });
+        await hand('last');
         assert.equal(await opened.locator('.handed').count(), 0);
         await page.context().close();
       }
-      const { page } = await visit('/evil');
-      const popup = page.waitForEvent('popup');
-      await page.evaluate(open.replace('SITE', site.url));
-      const opened = await popup;
-      await page.evaluate(
-        `window.opened.postMessage(${JSON.stringify({ url: `${other.url}/x`, title: 'x', html: ferryPage() })}, '*')`,
-      );
-      await add(opened).waitFor();
-      // A key that was meant for the page before.
+      assert.equal(site.record.counts().articles, count);
+    });
+
+    test('by a window that did not open this one', async () => {
+      const { page, opened, hand } = await handing();
+      await opened.evaluate(`window.postMessage({ url: location.href, title: 'x', html: 'x' }, '*')`);
+      await opened.getByText('Waiting for the page').waitFor();
+      await hand({ url: `${other.url}/x`, title: 'Its own page', html: ferryPage() });
+      await opened.locator('.about', { hasText: 'Its own page' }).waitFor();
+      await page.context().close();
+    });
+
+    test('by a key that was meant for the page before', async () => {
+      const { page, opened, hand } = await handing(async (tab) => {
+        await tab.context().clock.install({ time: '2031-03-02T09:00:00Z' });
+        await tab.context().clock.pauseAt('2031-03-02T10:00:00Z');
+      });
+      await hand({ url: `${other.url}/key`, title: 'x', html: ferryPage('A key too early') });
       await add(opened).focus();
       await opened.keyboard.press('Enter');
-      await page.close();
+      await opened.keyboard.press('Space');
+      await opened.context().clock.runFor(699);
+      await add(opened).click({ force: true });
       assert.equal(await status(opened).count(), 0);
       assert.equal(site.record.counts().articles, count);
-      await opened.context().close();
+      await opened.context().clock.runFor(1);
+      await opened.keyboard.press('Enter');
+      await status(opened).filter({ hasText: 'Added to the record' }).waitFor();
+      await page.context().close();
     });
   });
 

@@ -99,6 +99,17 @@ describe('what holds on every page', { skip: noBrowser }, () => {
     await other.close();
   });
 
+  test('the same holds where pages are accepted', async (t) => {
+    const accepting = await startSite([bridge], () => () => Promise.reject(new Error('nothing is added here')));
+    const tab = await accepting.open('/');
+    for (const path of ['/', '/capture', '/capture?handed']) {
+      await t.test(path, async () => {
+        assert.ok((await isSound(tab, accepting.url + path)) > 20);
+      });
+    }
+    await accepting.close();
+  });
+
   test('the focus is seen wherever it goes', async () => {
     const { page } = await site.open(`/articles/${site.keyOf(bridge)}`);
     for (let step = 0; step < 25; step++) {

@@ -30,7 +30,7 @@ export function Bookmark() {
       <p role="status">{said}</p>
       <ol id={help}>
         <li>Drag “Add to Onrecord” to the bookmarks bar. Or copy its address and make a bookmark of it.</li>
-        <li>On an article, press that bookmark. A window opens here and shows what it got.</li>
+        <li>On an article, press that bookmark. This page opens in a new window and shows what it got.</li>
         <li>
           Press “Add to the record”, or <kbd>Enter</kbd>. Nothing is added before.
         </li>

@@ -8,7 +8,7 @@
  * @param home the origin of the server
  */
 export function handOver(home: string): void {
-  const opened = window.open(`${home}/capture#handed`);
+  const opened = window.open(`${home}/capture?handed`);
   if (!opened) {
     window.alert('Onrecord: your browser did not let this page open a window. Allow it to, and try again.');
     return;

@@ -15,7 +15,7 @@ export function useHanded(accepts: boolean): Handing {
   const [handing, setHanding] = useState<Handing>(() => {
     if (!accepts) return 'none';
     if (window.opener) return 'asked';
-    return window.location.hash === '#handed' ? 'cut' : 'none';
+    return window.location.search === '?handed' ? 'cut' : 'none';
   });
 
   useEffect(() => {
