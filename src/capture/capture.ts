@@ -1,11 +1,11 @@
 /** Inputs to captures: tells files, folders, addresses and standard input apart, and goes on after each refusal. */
-import type { Capture, Refusal } from '../model.ts';
-import { type Received, refuseBinary, toCapture } from './article.ts';
-import { captureFetched } from './fetched.ts';
+import type { Attempt, Capture, Refusal } from '../model.ts';
+import { refuseBinary, toCapture } from './article.ts';
+import type { FetchedPage } from './fetch/index.ts';
+import { attemptOf, captureFetched } from './fetched.ts';
 import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { Refused, refusal } from './refused.ts';
-import { slugOf } from './slug.ts';
 import { isAddress, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 export interface CaptureOptions {
@@ -19,7 +19,12 @@ export interface CaptureOptions {
   readonly now?: () => Date;
   /** What "-" reads; default standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Is told of each attempt to fetch an address, with the first thing that came of it, before that is given. */
+  readonly onAttempt?: OnAttempt;
 }
+
+/** Takes an attempt with what came of it. */
+export type OnAttempt = (attempt: Attempt, gave: Capture | Refusal) => void;
 
 interface Settings {
   readonly allowPrivate: boolean;
@@ -27,6 +32,7 @@ interface Settings {
   readonly timeoutMs: number;
   readonly now: () => Date;
   readonly stdin: AsyncIterable<Uint8Array>;
+  readonly onAttempt: OnAttempt;
 }
 
 /** How much of a stream is looked at to tell what it is. */
@@ -89,16 +95,25 @@ async function* captureFolder(folder: string, settings: Settings): AsyncGenerato
 
 async function* captureUrl(address: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   // Loaded here: files need none of what fetches.
-  const { fetchPage } = await import('./fetch/index.ts');
+  const { attemptPage, pageOf } = await import('./fetch/index.ts');
   const { allowPrivate, maxBytes, timeoutMs } = settings;
-  const page = await fetchPage(address, { allowPrivate, maxBytes, timeoutMs });
-  const { bytes, kind, mediaType, charset, url } = page;
-  if (kind === 'lines') {
-    yield* captureLines(once(bytes), url, settings);
-    return;
+  const fetched = await attemptPage(address, { allowPrivate, maxBytes, timeoutMs });
+  let isFirst = true;
+  for await (const each of guarded(
+    address,
+    captureFetchedPage(() => pageOf(fetched), settings),
+  )) {
+    if (isFirst) settings.onAttempt(attemptOf(fetched, each), each);
+    isFirst = false;
+    yield each;
   }
-  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
-  yield await (kind === 'page' ? captureFetched : toCapture)(received, slugOf(url), settings.now());
+}
+
+/** @param pageOf gives the page that came, or throws Refused */
+async function* captureFetchedPage(pageOf: () => FetchedPage, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  const page = pageOf();
+  if (page.kind === 'lines') yield* captureLines(once(page.bytes), page.url, settings);
+  else yield await captureFetched(page, settings.now());
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -160,6 +175,7 @@ export async function* capture(
     timeoutMs: options.timeoutMs ?? 30_000,
     now: options.now ?? (() => new Date()),
     stdin: options.stdin ?? process.stdin,
+    onAttempt: options.onAttempt ?? (() => undefined),
   };
   for (const input of inputs) yield* guarded(input, captureOne(input, settings));
 }

@@ -1,8 +1,15 @@
 /** Capture: files, folders, addresses and standard input become articles with the bytes they came from; and items of Wikidata. */
-export { type CaptureOptions, capture, isRefusal } from './capture.ts';
-export type { Polite, PoliteOptions, PoliteRequest } from './fetch/index.ts';
+export { type CaptureOptions, capture, isRefusal, type OnAttempt } from './capture.ts';
+export { type Clock, SYSTEM_CLOCK } from './clock.ts';
+export { canonicalUrl } from './feeds/canonical.ts';
+export type { Feed, FeedItem, FeedPace, ListedSource } from './feeds/index.ts';
+export type { Fetched, Polite, PoliteOptions, PoliteRequest } from './fetch/index.ts';
+export { mayPass } from './fetch/passing.ts';
+export { type Attempted, attemptOf, readAttempted } from './fetched.ts';
+export { type Feeds, openFeeds } from './open-feeds.ts';
 export { openPolite } from './open-polite.ts';
 export { recapture } from './recapture.ts';
+export { Refused, refusal } from './refused.ts';
 export {
   type FromApi,
   type FromSubset,

@@ -1,6 +1,6 @@
-import { type CaptureOptions, capture, isRefusal } from '../capture/index.ts';
-import type { AnalyzedArticle, Article, Capture, Refusal } from '../model.ts';
-import type { RecordStore } from '../store/index.ts';
+import { type CaptureOptions, canonicalUrl, capture, isRefusal } from '../capture/index.ts';
+import type { AnalyzedArticle, Article, Attempt, Capture, Refusal } from '../model.ts';
+import type { PageNote, RecordStore } from '../store/index.ts';
 import { ANALYSIS_BATCH, analyzeBatch, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
@@ -25,11 +25,38 @@ export interface AddOptions extends CaptureOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The attempts to fetch what was given by address, by what came of them first. */
+type Attempts = WeakMap<Capture | Refusal, Attempt>;
+
+interface Adding {
+  readonly record: RecordStore;
+  readonly now: () => Date;
+  readonly attempts: Attempts;
+}
+
+/** What is kept of an attempt. */
+function noteOf(attempt: Attempt, capture: Capture | null, analyzed: AnalyzedArticle | null): PageNote {
+  const own = capture?.article.url ?? null;
+  return {
+    item: null,
+    canonical: canonicalUrl(attempt.url),
+    attempt,
+    updated: null,
+    capture,
+    analyzed,
+    address: own === null ? null : canonicalUrl(own),
+    state: attempt.outcome === 'ok' ? 'whole' : 'failed',
+    nextAt: null,
+    refusal: null,
+  };
+}
+
 /** Writes one analysed article in one transaction; a record that will not take it refuses it by name. */
-function store(record: RecordStore, item: Capture, analyzed: AnalyzedArticle): AddEvent {
+function store({ record, attempts }: Adding, item: Capture, analyzed: AnalyzedArticle): AddEvent {
   const { location, bytes } = item.snapshot;
+  const attempt = attempts.get(item);
   try {
-    const outcome = record.add(item, analyzed);
+    const outcome = attempt ? record.notePage(noteOf(attempt, item, analyzed))! : record.add(item, analyzed);
     return { outcome, article: analyzed, location, bytes: bytes.length };
   } catch (error) {
     const refusal: Refusal = {
@@ -41,10 +68,15 @@ function store(record: RecordStore, item: Capture, analyzed: AnalyzedArticle): A
   }
 }
 
-/** Keeps a refusal in the record. One that the record will not take either is still reported, with both reasons. */
-function refuse(record: RecordStore, refusal: Refusal, now: () => Date): AddEvent {
+/**
+ * Keeps a refusal in the record. One that the record will not take either is still reported, with both reasons.
+ *
+ * @param attempt what it came of, where it was fetched
+ */
+function refuse({ record, now }: Adding, refusal: Refusal, attempt: Attempt | undefined): AddEvent {
   try {
-    record.refuse(refusal, now().toISOString());
+    if (attempt) record.notePage({ ...noteOf(attempt, null, null), state: 'failed', refusal });
+    else record.refuse(refusal, now().toISOString());
     return { outcome: 'refused', refusal };
   } catch (error) {
     const reason = `${refusal.reason} (and the record could not keep this refusal: ${messageOf(error)})`;
@@ -54,7 +86,8 @@ function refuse(record: RecordStore, refusal: Refusal, now: () => Date): AddEven
 
 /**
  * Captures the inputs, analyses what the record does not hold yet, and writes each article in a transaction of its own:
- * an article is in the record with all that was found in it, or not at all. Refusals are kept in the record too.
+ * an article is in the record with all that was found in it, or not at all. Refusals are kept in the record too, and each
+ * attempt to fetch an address.
  *
  * @param inputs files, folders, URLs, or "-" for standard input, as `capture` takes them.
  * @yields one event for each article or refusal, in the order of the inputs, once it is in the record.
@@ -66,31 +99,29 @@ export async function* addToRecord(
   options: AddOptions = {},
 ): AsyncGenerator<AddEvent> {
   const { signal, ...captureOptions } = options;
-  const now = options.now ?? (() => new Date());
-  const captures = capture(inputs, captureOptions);
+  const attempts: Attempts = new WeakMap();
+  const adding: Adding = { record, now: options.now ?? (() => new Date()), attempts };
+  const captures = capture(inputs, { ...captureOptions, onAttempt: (attempt, gave) => attempts.set(gave, attempt) });
   const batches = inBatches(captures, weightOf, ANALYSIS_BATCH, signal);
   const work = (batch: readonly (Capture | Refusal)[]) => analyzeBatch(analyzer, batch, (item) => !record.has(item));
   for await (const results of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
     for (const [item, result] of results) {
       if (signal?.aborted) return;
-      yield settle(record, item, result, now);
+      yield settle(adding, item, result);
     }
   }
 }
 
 /** Brings one item of a batch into the record. */
-function settle(
-  record: RecordStore,
-  item: Capture | Refusal,
-  result: AnalyzedArticle | Refusal | undefined,
-  now: () => Date,
-): AddEvent {
-  if (isRefusal(item)) return refuse(record, item, now);
+function settle(adding: Adding, item: Capture | Refusal, result: AnalyzedArticle | Refusal | undefined): AddEvent {
+  const attempt = adding.attempts.get(item);
+  if (isRefusal(item)) return refuse(adding, item, attempt);
   if (!result) {
     const { location, bytes } = item.snapshot;
+    if (attempt) adding.record.notePage(noteOf(attempt, item, null));
     return { outcome: 'unchanged', article: item.article, location, bytes: bytes.length };
   }
-  if (!('attributions' in result)) return refuse(record, result, now);
-  const event = store(record, item, result);
-  return event.outcome === 'refused' ? refuse(record, event.refusal, now) : event;
+  if (!('attributions' in result)) return refuse(adding, result, attempt);
+  const event = store(adding, item, result);
+  return event.outcome === 'refused' ? refuse(adding, event.refusal, attempt) : event;
 }

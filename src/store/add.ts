@@ -11,7 +11,7 @@ import { type Quoted, SpeakersOfArticle } from './speakers-of-article.ts';
 import { joinWords, packText } from './words.ts';
 
 const byDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('article').select('id').where('digest', '=', v.digest),
+  build.selectFrom('article').select(['id', 'key']).where('digest', '=', v.digest),
 );
 const byKey = prepared((v: { key: string }) => build.selectFrom('article').select('id').where('key', '=', v.key));
 const insertText = prepared((v: { id: number; text: string; utf16: Uint8Array | null }) =>
@@ -45,9 +45,9 @@ const insertSpan = prepared((v: { id: number; part: SpanPart; position: number; 
     .values({ attribution_id: v.id, part: v.part, position: v.position, start: v.start, end: v.end }),
 );
 
-/** Whether this article is in the record; if it is, it is there with all that was found in it. */
-export function hasArticle(connection: Connection, { article }: Capture): boolean {
-  return connection.first(byDigest, { digest: articleDigest(article) }) !== undefined;
+/** The key of this article in the record, where it is with all that was found in it; null when it is not there. */
+export function keyOfArticle(connection: Connection, { article }: Capture): string | null {
+  return connection.first(byDigest, { digest: articleDigest(article) })?.key ?? null;
 }
 
 /**

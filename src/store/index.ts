@@ -7,3 +7,4 @@ export { beginRebuild } from './rebuild-files.ts';
 export { openRecord } from './record.ts';
 export type * from './speaker-page/types.ts';
 export type * from './types.ts';
+export type * from './watch/types.ts';

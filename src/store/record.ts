@@ -1,4 +1,4 @@
-import { addArticle, hasArticle } from './add.ts';
+import { addArticle, keyOfArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
 import { readAuditedSpeakers, readEveryAuditedSpeaker, readSourceAudit } from './audit/index.ts';
 import type { Connection } from './connection.ts';
@@ -14,6 +14,7 @@ import { readSpeaker } from './speaker-page/index.ts';
 import { readSpeakers, readSpellings } from './speakers.ts';
 import { readGivenAs, readLink, readSpeakersOfItem, readUnlinkedSpeakers } from './speakers-to-link.ts';
 import type { RecordStore } from './types.ts';
+import { watchOn } from './watch/index.ts';
 
 /**
  * Opens a record: one SQLite file.
@@ -42,7 +43,9 @@ export function recordOn(
   mark: HistoryMark = { article: 0, correction: 0, refusal: 0 },
 ): RecordStore {
   return {
-    has: (capture) => hasArticle(connection, capture),
+    ...watchOn(connection),
+    has: (capture) => keyOfArticle(connection, capture) !== null,
+    keyOf: (capture) => keyOfArticle(connection, capture),
     add: (capture, analyzed) => addArticle(connection, capture, analyzed),
     refuse: (refusal, at) => keepRefusal(connection, refusal, at),
     articles: (paging) => readArticles(connection, paging),

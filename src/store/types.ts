@@ -21,6 +21,7 @@ import type {
   RecordedCorrection,
 } from './corrections/types.ts';
 import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
+import type { WatchStore } from './watch/types.ts';
 
 /** An article as the record keeps it. */
 export interface RecordedArticle extends Omit<Article, 'text'> {
@@ -154,9 +155,11 @@ export type HistoryEntry =
   | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
 
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
-export interface RecordStore {
+export interface RecordStore extends WatchStore {
   /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
   has(capture: Capture): boolean;
+  /** The key of the same article; null when it is not in the record. */
+  keyOf(capture: Capture): string | null;
   /**
    * Puts an article and all that was found in it into the record, in one transaction: all or nothing.
    * An article that is there already changes nothing.
@@ -261,6 +264,12 @@ export interface RecordRebuild {
    * @throws for people when another process has it open.
    */
   hold(): Promise<void>;
+  /**
+   * Takes over what is watched, with every attempt: to be called once the articles are there.
+   *
+   * @param keys the keys of articles that have another one in the new record, by the one in the old
+   */
+  carryWatch(keys: ReadonlyMap<string, string>): void;
   /** Puts the new record in its place, at once. Gives the file under which the old one was kept, or null. */
   finish(): string | null;
   /** Takes away what was made so far; the old record stays as it is. */
