@@ -20,8 +20,11 @@ import type {
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
+import type { Page, Paging } from './paging.ts';
 import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
 import type { WatchStore } from './watch/types.ts';
+
+export type { Page, Paging } from './paging.ts';
 
 /** An article as the record keeps it. */
 export interface RecordedArticle extends Omit<Article, 'text'> {
@@ -118,20 +121,6 @@ export interface RecordedArticlePage {
   readonly attributions: RecordedAttribution[];
   /** What was found there and marked by a correction as no statement. It is nowhere else in the record. */
   readonly notStatements: RecordedAttribution[];
-}
-
-/** A part of a list, and how long the whole list is. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-}
-
-/** Which part of a list is wanted; numbers out of bounds are brought within them. */
-export interface Paging {
-  /** At most this many items (1 to 500, default 50), */
-  readonly limit?: number | undefined;
-  /** after leaving out this many. */
-  readonly offset?: number | undefined;
 }
 
 /** What search takes: words, or "a phrase" in quotation marks, and facets. */

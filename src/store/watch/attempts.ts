@@ -2,9 +2,8 @@
 import { sql } from 'kysely';
 import type { Attempt } from '../../model.ts';
 import { type Connection, prepared } from '../connection.ts';
-import { pageOf } from '../paging.ts';
+import { type Page, type Paging, pageOf } from '../paging.ts';
 import { build } from '../schema.ts';
-import type { Page, Paging } from '../types.ts';
 import type { Part, RecordedAttempt } from './types.ts';
 
 /** Of each source and each item so many of the attempts are kept that brought something. */

@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Attempt, Capture, Outcome, Refusal } from '../../model.ts';
-import type { Page, Paging } from '../types.ts';
+import type { Page, Paging } from '../paging.ts';
 
 /** What a source is: a feed; a sitemap, or an index of sitemaps; a page that is watched itself. */
 export type SourceKind = 'feed' | 'sitemap' | 'page';
