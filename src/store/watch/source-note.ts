@@ -1,8 +1,10 @@
 /** What came of asking a source. */
+import type { Selectable } from 'kysely';
 import { type Connection, prepared } from '../connection.ts';
 import { build } from '../schema.ts';
 import { keepAttempt, succeeded } from './attempts.ts';
 import { hostOf } from './hosts.ts';
+import type { ItemTable } from './schema.ts';
 import { addSource, SOURCES, type SourceRow } from './sources.ts';
 import type { AnnouncedItem, SourceNote } from './types.ts';
 
@@ -16,22 +18,36 @@ const itemOf = prepared((v: { canonical: string }) =>
     .orderBy('id')
     .limit(1),
 );
-const insertItem = prepared(
-  (v: {
-    canonical: string;
-    url: string;
-    host: string;
-    source_id: number;
-    outlet: string;
-    first_seen: string;
-    title: string | null;
-    published: string | null;
-    updated: string | null;
-    publisher_name: string | null;
-    publisher_url: string | null;
-    next_at: string | null;
-    state: string;
-  }) => build.insertInto('item').values({ ...v, state: v.state as 'waiting' }),
+/** What an announcement makes an item from. */
+type Announced = Omit<
+  Selectable<ItemTable>,
+  | 'id'
+  | 'article_id'
+  | 'address'
+  | 'duplicate_of'
+  | 'tries'
+  | 'looks'
+  | 'final_url'
+  | 'etag'
+  | 'last_modified'
+  | 'sha256'
+>;
+const insertItem = prepared((v: Announced) =>
+  build.insertInto('item').values({
+    canonical: v.canonical,
+    url: v.url,
+    host: v.host,
+    source_id: v.source_id,
+    outlet: v.outlet,
+    first_seen: v.first_seen,
+    title: v.title,
+    published: v.published,
+    updated: v.updated,
+    publisher_name: v.publisher_name,
+    publisher_url: v.publisher_url,
+    state: v.state,
+    next_at: v.next_at,
+  }),
 );
 const announce = prepared((v: { item_id: number; source_id: number; seen_at: string }) =>
   build
