@@ -38,7 +38,8 @@ function articleBy(
     const content = [[start, text.length]] as const;
     text += '.\n';
     const circumstances = { saidOn: null, medium: null, confidence: 0.9, within: null };
-    return { source: [], cue: [], content, type: 'indirect', mode: 'says', speaker, ...circumstances };
+    const evidence = { speakerConfidence: 0.9, unresolved: null, anonymity: null };
+    return { source: [], cue: [], content, type: 'indirect', mode: 'says', speaker, ...circumstances, ...evidence };
   });
   const about = { title: `Article ${id}`, byline: null, outlet: 'The Courier', language: 'en', url: null };
   const article = { id, ...about, published: '2031-05-04', text };

@@ -20,16 +20,44 @@ export type Mode = 'says' | 'writes' | 'thinks' | 'wants' | 'feels' | 'decides' 
 /** What sort of speaker a source refers to. `unnamed`: people the article keeps nameless; `unknown`: not resolved. */
 export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'unnamed' | 'author' | 'unknown';
 
+/** One of several who speak together. */
+export interface SpeakerMember {
+  /** As in `Speaker`. */
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly role: string | null;
+}
+
 /** Who a source refers to, as one article tells it. */
-export interface Speaker {
+export interface Speaker extends SpeakerMember {
   /** The fullest name the article gives, without titles ("Irena Malk"); for a nameless one the words used. */
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** The words the article uses for the speaker's role ("Russian deputy foreign minister"), or null. */
+  /**
+   * The words the article uses for the speaker's role ("Russian deputy foreign minister"), white space folded to single
+   * spaces; or null.
+   */
   readonly role: string | null;
+  /** Where the role's words stand; null without a role. Absent where that was never kept. */
+  readonly roleSpan?: Span | null;
+  /** Those who speak together ("Okello and Tavares"), in the order of the text; null for one. Absent where that was never kept. */
+  readonly members?: readonly SpeakerMember[] | null;
   /** The courtesy title ("Mrs."), only where the article gives a person by one name alone: across articles it tells who is meant. */
   readonly courtesy?: string;
 }
+
+/** Why nobody is given as the speaker, in words for people. These are all there are. */
+export type UnresolvedReason =
+  /** The article leaves the source out, and what stands around it does not tell either. */
+  | 'no source is given near the words'
+  /** "he", "it" or "who" where the article names nobody whom that may mean. */
+  | 'nobody before the pronoun fits'
+  /** The likeliest one is hardly likelier than others. */
+  | 'the pronoun may mean more than one'
+  /** "I" or "we" in quotation marks, within words whose own speaker is not known. */
+  | 'who says “I” or “we” is not known'
+  /** "Q" and "A" of an interview whose introduction names no one person. */
+  | 'the interview does not name who speaks';
 
 /** One news text from one outlet. */
 export interface Article {
@@ -58,12 +86,50 @@ export interface Snapshot {
   readonly location: string;
   /** ISO 8601 date and time, UTC. */
   readonly capturedAt: string;
+  /** Of bytes that were fetched, as in `Attempt`: where the address led. Absent for what was not fetched, as the next two are. */
+  readonly redirects?: readonly string[];
+  /** The status of the answer. */
+  readonly status?: number;
+  /** The headers of the answer by lower-case name, without cookies; no more of them than are worth keeping. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a page says of its article beyond what the record keeps of every article. */
+export interface PageDetails {
+  /** When the text was last changed, by the page's own account; written as `Article.published` is. */
+  readonly modified: string | null;
+  /** The part of the site that the article stands in ("World"). */
+  readonly section: string | null;
+  /** Whether the page says that reading it takes a subscription or an account; null when it says nothing. */
+  readonly paywalled: boolean | null;
+  /** The address that the page names as its own, of its own site; null when it names none. */
+  readonly canonical: string | null;
+  /** The address of its form for phones (AMP), of its own site, or null. */
+  readonly amp: string | null;
+}
+
+/** One entry of a live blog. */
+export interface Post {
+  /** Its words in the article's text, its title included. */
+  readonly span: Span;
+  /** When it was posted, written as `Article.published` is, or null. */
+  readonly at: string | null;
+  readonly title: string | null;
 }
 
 /** An article together with the bytes it came from. */
 export interface Capture {
   readonly article: Article;
   readonly snapshot: Snapshot;
+  /**
+   * The encoding in which the bytes were read, where it had to be guessed: none was declared, or what was declared does
+   * not fit them. A name of the WHATWG's Encoding Standard ("windows-1252"); absent otherwise.
+   */
+  readonly guessedEncoding?: string;
+  /** Only where the article was read from a page. */
+  readonly page?: PageDetails;
+  /** The entries of a live blog in the order of the text; only where the page is one. */
+  readonly posts?: readonly Post[];
 }
 
 /** Input that gave no article: what it was and why, in words for people. */
@@ -86,6 +152,8 @@ export type RefusalCode =
   | 'wrong type'
   | 'empty'
   | 'binary'
+  | 'damaged'
+  | 'encrypted'
   | 'bad encoding'
   | 'bad line'
   | 'no article text'
@@ -150,6 +218,15 @@ export interface Attribution {
    * reports that this was said. Null when the article itself reports it.
    */
   readonly within: number | null;
+  /**
+   * How likely `speaker` is right, also where it is null: 0 to 1, as often as such speakers were on articles marked by hand,
+   * the spans taken as right (`confidence` is about those). Null where it was not measured.
+   */
+  readonly speakerConfidence: number | null;
+  /** Why the speaker is null; null where there is one, or where the reason was never kept. */
+  readonly unresolved: UnresolvedReason | null;
+  /** Where the article says why a source is not named ("who was not authorised to speak publicly"); only for nameless ones. */
+  readonly anonymity: Span | null;
 }
 
 /** An article with everything found in it. */
@@ -255,4 +332,18 @@ export interface Identifier {
   genderCalled(newcomer: Newcomer): 'f' | 'm' | null;
   /** So many holders of one key are read at most. */
   readonly mostCandidates: number;
+}
+
+/** Tells captures of one article from those of others, and changed words from the same ones. Pure. */
+export interface Comparer {
+  /** What all addresses of one article have in common, to be compared as a string; null where `url` names no article. */
+  addressOf(url: string | null): string | null;
+  /** Whether two captures of one article have the same words for a reader: one is no revision of the other. */
+  sameWords(a: Pick<Article, 'title' | 'text'>, b: Pick<Article, 'title' | 'text'>): boolean;
+}
+
+/** What decides for a record what it cannot know itself; the same record needs the same ones. */
+export interface Advisers {
+  readonly identifier: Identifier;
+  readonly comparer: Comparer;
 }

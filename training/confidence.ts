@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { charsOf, createFinder } from '../src/attribution/attributor.ts';
 import { confidenceOf, EVIDENCE, evidenceOf } from '../src/attribution/confidence.ts';
 import type { Span } from '../src/model.ts';
+import { calibrationError } from './calibration.ts';
 import { type Annotated, type GoldAttribution, MODELS, readCorpus } from './corpus.ts';
 
 interface Example {
@@ -60,17 +61,6 @@ function fit(examples: readonly Example[]): number[] {
     for (let i = 0; i < weights.length; i++) weights[i]! -= 0.1 * gradient[i]!;
   }
   return weights.map((weight) => Math.round(weight * 1000) / 1000);
-}
-
-/** Expected calibration error over ten bins of equal width (Guo et al., ICML 2017). */
-function calibrationError(judged: readonly { confidence: number; right: boolean }[]): number {
-  const bins = Map.groupBy(judged, ({ confidence }) => Math.min(9, Math.floor(confidence * 10)));
-  let error = 0;
-  for (const bin of bins.values()) {
-    const surplus = bin.reduce((sum, { confidence, right }) => sum + confidence - Number(right), 0);
-    error += Math.abs(surplus) / judged.length;
-  }
-  return error;
 }
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: MODELS } } });

@@ -1,4 +1,4 @@
-import type { Ask } from '../src/speakers/questions.ts';
+import type { Ask } from '../src/speakers/ask.ts';
 import { Ranker, type SpeakerWeights } from '../src/speakers/ranker.ts';
 import { Resolver } from '../src/speakers/resolve.ts';
 import type { Document } from '../src/text/index.ts';
@@ -7,32 +7,52 @@ import { type MarkedSpeaker, nameMatch, nameTokens } from './speakers-data.ts';
 
 const ROUNDS = 4;
 const STEPS = 400;
-const PENALTY = 0.01;
+const PENALTY = 0.001;
 const RATE = 0.15;
+/** Weights below this are left out. */
+const LEAST_WEIGHT = 0.02;
 
-interface Instance {
-  /** Feature numbers of each option. */
-  readonly options: readonly Int32Array[];
-  /** The options that are right. */
-  readonly right: readonly boolean[];
-}
+/** While the ranker is learnt nothing is known yet of how sure it is. */
+const UNMEASURED = { rates: {}, answers: {} };
 
-class Features {
+/** The questions of many articles and their options, in flat arrays. */
+class Questions {
+  /** Features of one kind of question ("he:rank=0"). */
   readonly names: string[] = [];
+  /** For each of them the feature of all kinds of question ("rank=0"). */
+  readonly sharedOf: number[] = [];
+  readonly shared: string[] = [];
+  /** Where each question's options begin, and each option's features. */
+  readonly begins: number[] = [0];
+  readonly opens: number[] = [0];
+  readonly features: number[] = [];
+  readonly right: boolean[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #sharedNumbers = new Map<string, number>();
 
-  number(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.names.length;
-      this.#numbers.set(name, number);
-      this.names.push(name);
-    }
-    return number;
+  add(ask: Ask, options: readonly (readonly string[])[], right: readonly boolean[]): void {
+    options.forEach((option, i) => {
+      for (const feature of option) this.features.push(this.#number(ask, feature));
+      this.opens.push(this.features.length);
+      this.right.push(right[i]!);
+    });
+    this.begins.push(this.right.length);
   }
 
-  of(ask: Ask, features: readonly string[]): Int32Array {
-    return Int32Array.from(features.flatMap((feature) => [this.number(feature), this.number(`${ask}:${feature}`)]));
+  #number(ask: Ask, feature: string): number {
+    const name = `${ask}:${feature}`;
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.names.push(name) - 1;
+      this.#numbers.set(name, number);
+      let shared = this.#sharedNumbers.get(feature);
+      if (shared === undefined) {
+        shared = this.shared.push(feature) - 1;
+        this.#sharedNumbers.set(feature, shared);
+      }
+      this.sharedOf.push(shared);
+    }
+    return number;
   }
 }
 
@@ -64,9 +84,8 @@ function draw(
   documents: readonly Document[],
   speakers: ReadonlyMap<string, MarkedSpeaker>,
   weights: SpeakerWeights,
-  features: Features,
-): Instance[] {
-  const instances: Instance[] = [];
+): Questions {
+  const questions = new Questions();
   const ranker = new Ranker(weights);
   articles.forEach((article, n) => {
     const about = { title: article.title, byline: article.credit, outlet: article.outlet };
@@ -75,44 +94,68 @@ function draw(
       if (!gold) return;
       const right = judge(options, gold, owner);
       if (!right.includes(true) || !right.includes(false)) return;
-      instances.push({ options: options.map((option) => features.of(question.ask, option.features)), right });
+      questions.add(
+        question.ask,
+        options.map(({ features }) => features),
+        right,
+      );
     }).resolve();
   });
-  return instances;
+  return questions;
 }
 
-/** Adds an instance's gradient of the log-likelihood, and gives its log-likelihood. */
-function climb({ options, right }: Instance, weights: Float64Array, gradient: Float64Array): number {
-  const scores = options.map((option) => option.reduce((sum, feature) => sum + weights[feature]!, 0));
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  let all = 0;
-  let good = 0;
-  powers.forEach((power, i) => {
-    all += power;
-    if (right[i]) good += power;
-  });
-  options.forEach((option, i) => {
-    const pull = (right[i] ? powers[i]! / good : 0) - powers[i]! / all;
-    for (const feature of option) gradient[feature]! += pull;
-  });
-  return Math.log(good / all);
-}
-
-/** Adagrad over the whole batch. */
-function fit(instances: readonly Instance[], size: number): Float64Array {
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-8);
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = new Float64Array(size);
-    for (const instance of instances) climb(instance, weights, gradient);
-    for (let i = 0; i < size; i++) {
-      const slope = gradient[i]! / instances.length - (PENALTY / 10) * weights[i]!;
-      squares[i]! += slope * slope;
-      weights[i]! += (RATE * slope) / Math.sqrt(squares[i]!);
+/** The gradient of the log-likelihood, for the weights of one kind of question and of all kinds added up. */
+function slope(questions: Questions, features: Int32Array, weights: Float64Array, gradient: Float64Array): void {
+  const { begins, opens, right } = questions;
+  gradient.fill(0);
+  for (let q = 0; q + 1 < begins.length; q++) {
+    const [first, end] = [begins[q]!, begins[q + 1]!];
+    const powers = new Float64Array(end - first);
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let o = first; o < end; o++) {
+      let score = 0;
+      for (let f = opens[o]!; f < opens[o + 1]!; f++) score += weights[features[f]!]!;
+      powers[o - first] = score;
+      if (score > highest) highest = score;
+    }
+    let all = 0;
+    let good = 0;
+    for (let o = first; o < end; o++) {
+      const power = Math.exp(powers[o - first]! - highest);
+      powers[o - first] = power;
+      all += power;
+      if (right[o]) good += power;
+    }
+    for (let o = first; o < end; o++) {
+      const pull = (right[o] ? powers[o - first]! / good : 0) - powers[o - first]! / all;
+      for (let f = opens[o]!; f < opens[o + 1]!; f++) gradient[features[f]!]! += pull;
     }
   }
-  return weights;
+}
+
+/** Adagrad over the whole batch. Gives the weights of all kinds of question, and those of one kind. */
+function fit(questions: Questions): { shared: Float64Array; own: Float64Array } {
+  const { names, sharedOf, shared: sharedNames, begins } = questions;
+  const features = Int32Array.from(questions.features);
+  const [own, shared] = [new Float64Array(names.length), new Float64Array(sharedNames.length)];
+  const [ownSquares, sharedSquares] = [own.slice().fill(1e-8), shared.slice().fill(1e-8)];
+  const [both, gradient] = [own.slice(), own.slice()];
+  const climb = (weights: Float64Array, squares: Float64Array, i: number, pull: number): void => {
+    const step = pull / (begins.length - 1) - PENALTY * weights[i]!;
+    squares[i]! += step * step;
+    weights[i]! += (RATE * step) / Math.sqrt(squares[i]!);
+  };
+  for (let step = 0; step < STEPS; step++) {
+    for (let i = 0; i < own.length; i++) both[i] = own[i]! + shared[sharedOf[i]!]!;
+    slope(questions, features, both, gradient);
+    const sums = new Float64Array(shared.length);
+    for (let i = 0; i < own.length; i++) {
+      sums[sharedOf[i]!]! += gradient[i]!;
+      climb(own, ownSquares, i, gradient[i]!);
+    }
+    for (let i = 0; i < shared.length; i++) climb(shared, sharedSquares, i, sums[i]!);
+  }
+  return { shared, own };
 }
 
 /**
@@ -123,24 +166,25 @@ function fit(instances: readonly Instance[], size: number): Float64Array {
  * together is maximised with an L2 penalty. The features depend on the speakers resolved before, so the instances are
  * drawn anew with the weights learnt so far, several times. No chance is involved: the same data give the same weights.
  */
-export function learnSpeakers(
+export function learnRanker(
   articles: readonly GoldArticle[],
   documents: readonly Document[],
   speakers: ReadonlyMap<string, MarkedSpeaker>,
   report: (line: string) => void = () => {},
-): SpeakerWeights {
-  let learnt: SpeakerWeights = { weights: {} };
+): Record<string, number> {
+  let weights: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round++) {
-    const features = new Features();
-    const instances = draw(articles, documents, speakers, learnt, features);
-    const weights = fit(instances, features.names.length);
-    const entries = features.names.map((name, i): [string, number] => [name, Math.round(weights[i]! * 1000) / 1000]);
-    learnt = {
-      weights: Object.fromEntries(
-        entries.filter(([, weight]) => Math.abs(weight) >= 0.02).sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    };
-    report(`round ${round + 1}: ${instances.length} questions, ${features.names.length} features`);
+    const questions = draw(articles, documents, speakers, { weights, confidence: UNMEASURED });
+    const { shared, own } = fit(questions);
+    const entries = [...questions.shared.map((name, i) => [name, shared[i]!] as const)];
+    entries.push(...questions.names.map((name, i) => [name, own[i]!] as const));
+    weights = Object.fromEntries(
+      entries
+        .map(([name, weight]) => [name, Math.round(weight * 1000) / 1000] as const)
+        .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    report(`round ${round + 1}: ${questions.begins.length - 1} questions, ${entries.length} features`);
   }
-  return learnt;
+  return weights;
 }

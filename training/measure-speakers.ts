@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveSpeakers, type SpeakerWeights } from '../src/speakers/index.ts';
 import { readDocument } from '../src/text/index.ts';
+import { calibrationError } from './calibration.ts';
 import { DATA } from './corpus.ts';
-import { nameMatch, readMarked } from './speakers-data.ts';
+import { isRight, readMarked } from './speakers-data.ts';
 
 const root = join(import.meta.dirname, '..');
 const split = process.argv[2] ?? 'dev';
@@ -23,6 +24,7 @@ let kinds = 0;
 let rightKinds = 0;
 let spent = 0;
 let tokens = 0;
+const judged: { confidence: number; right: boolean }[] = [];
 const rows = articles.map((article) => {
   const document = readDocument(article.text);
   const about = { title: article.title, byline: article.credit, outlet: article.outlet };
@@ -35,15 +37,11 @@ const rows = articles.map((article) => {
     const gold = speakers.get(`${article.id}#${attribution.i}`);
     if (!gold) return;
     kinds++;
-    const speaker = found[i]!;
+    const { speaker, confidence } = found[i]!;
     const kind = speaker?.kind ?? 'unknown';
     if (kind === gold.kind) rightKinds++;
-    const right =
-      gold.kind === 'unknown'
-        ? kind === 'unknown'
-        : gold.kind === 'author'
-          ? kind === 'author'
-          : speaker !== null && nameMatch(gold.speaker, speaker.name, gold.kind) > 0;
+    const right = isRight(gold, speaker);
+    judged.push({ confidence, right });
     if (!right && showErrors) {
       const words = (spans: readonly (readonly [number, number])[]): string =>
         spans.map(([s, e]) => article.text.slice(s, e)).join(' … ');
@@ -54,7 +52,7 @@ const rows = articles.map((article) => {
   });
   return {
     id: article.id,
-    attributions: article.attributions.map((attribution, i) => ({ ...attribution, speaker: found[i] })),
+    attributions: article.attributions.map((attribution, i) => ({ ...attribution, speaker: found[i]!.speaker })),
   };
 });
 
@@ -73,6 +71,7 @@ try {
   console.log(
     `kind right ${((100 * rightKinds) / kinds).toFixed(1)}  ${((1000 * spent) / tokens).toFixed(2)} ms per 1,000 tokens  ${(spent / articles.length).toFixed(2)} ms an article`,
   );
+  console.log(`expected calibration error ${calibrationError(judged).toFixed(3)} on ${judged.length} speakers`);
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -54,3 +54,13 @@ export function nameMatch(gold: string, name: string, kind: string): 0 | 1 | 2 {
   const inside = p.every((token) => gs.has(token));
   return inside && (kind === 'organization' || ps.has(g.at(-1)!) || ps.has(g.at(-2) ?? '')) ? 1 : 0;
 }
+
+/** Whether a speaker is the one marked, by the rules of `shared/tools/score.mjs`; nobody is right where nobody is known. */
+export function isRight(
+  gold: MarkedSpeaker,
+  speaker: { readonly name: string; readonly kind: string } | null,
+): boolean {
+  if (gold.kind === 'unknown') return speaker === null;
+  if (gold.kind === 'author') return speaker?.kind === 'author';
+  return speaker !== null && nameMatch(gold.speaker, speaker.name, gold.kind) > 0;
+}

@@ -73,6 +73,16 @@ export function isUncertain(attribution: RecordedAttribution): boolean {
   return attribution.confidence < UNCERTAIN_BELOW;
 }
 
+/** Below this chance of being right the speaker is marked as uncertain. */
+const SPEAKER_UNCERTAIN_BELOW = 0.75;
+
+export function isSpeakerUncertain<T extends Pick<RecordedAttribution, 'speaker' | 'speakerConfidence'>>(
+  attribution: T,
+): attribution is T & { readonly speakerConfidence: number } {
+  const { speaker, speakerConfidence } = attribution;
+  return speaker !== null && speakerConfidence !== null && speakerConfidence < SPEAKER_UNCERTAIN_BELOW;
+}
+
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

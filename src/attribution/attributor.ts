@@ -1,4 +1,4 @@
-import type { Attribution, Mode, Span } from '../model.ts';
+import type { Mode, Span } from '../model.ts';
 import type { Document } from '../text/index.ts';
 import { type AssemblyWeights, assemble, setScene } from './assembly/assembly.ts';
 import { withoutDatelines } from './assembly/dateline.ts';
@@ -13,7 +13,7 @@ import { createTagger, type Tagged } from './network/tagger.ts';
 import type { Vocabulary } from './network/vocabulary.ts';
 import { isQuoted, type Quotation, quotationState, quotations, quotedRanges } from './quotation/quotation-marks.ts';
 import { quotedAgainst, typeOf } from './quotation/type.ts';
-import { withTurns } from './turns/merge.ts';
+import { type Unresolved, withTurns } from './turns/merge.ts';
 
 /** What training wrote to models/. */
 export interface AttributionWeights {
@@ -27,8 +27,7 @@ export interface AttributionWeights {
   readonly confidence: ConfidenceWeights;
 }
 
-/** An attribution whose speaker has not been resolved. */
-export type Unresolved = Omit<Attribution, 'speaker'>;
+export type { Unresolved } from './turns/merge.ts';
 
 export interface Attributable {
   readonly document: Document;

@@ -3,10 +3,13 @@ import type { Attempt, Capture, Refusal } from '../model.ts';
 import { refuseBinary, toCapture } from './article.ts';
 import type { FetchedPage } from './fetch/index.ts';
 import { attemptOf, captureFetched } from './fetched.ts';
-import { idOfFile, isFolder, isLinesFile, readFile, streamFile, walk } from './files.ts';
+import { idOfFile, isFolder, manyIn, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
+import { LeftOut } from './left-out.ts';
+import type { Notice, TakeNotice } from './notice.ts';
 import { Refused, refusal } from './refused.ts';
-import { isAddress, MEDIA_TYPES, sniffKind } from './sniff.ts';
+import type { SiteRule } from './site-rule.ts';
+import { isAddress, isArchive, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 export interface CaptureOptions {
   /** Lets addresses of this machine and of local networks be fetched. */
@@ -15,10 +18,14 @@ export interface CaptureOptions {
   readonly maxBytes?: number;
   /** How long one address may take, redirects and body included; default 30 seconds. */
   readonly timeoutMs?: number;
+  /** The user's own rules for pages, as `readRules` gives them; default none. */
+  readonly rules?: readonly SiteRule[];
   /** The clock; default the system's. */
   readonly now?: () => Date;
   /** What "-" reads; default standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Takes what people should know beside articles and refusals: what was left out, what was guessed. */
+  readonly notice?: TakeNotice;
   /** Is told of each attempt to fetch an address, with the first thing that came of it, before that is given. */
   readonly onAttempt?: OnAttempt;
 }
@@ -30,8 +37,10 @@ interface Settings {
   readonly allowPrivate: boolean;
   readonly maxBytes: number;
   readonly timeoutMs: number;
+  readonly rules: readonly SiteRule[];
   readonly now: () => Date;
   readonly stdin: AsyncIterable<Uint8Array>;
+  readonly notice: TakeNotice;
   readonly onAttempt: OnAttempt;
 }
 
@@ -79,16 +88,37 @@ async function* captureLines(
 }
 
 async function* captureFile(path: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
-  if (isLinesFile(path)) yield* captureLines(streamFile(path), path, settings);
-  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now());
+  const many = manyIn(path);
+  if (many === 'lines') yield* captureLines(streamFile(path), path, settings);
+  else if (many) yield* captureArchive(many, path, settings);
+  else yield await toCapture(await readFile(path, settings.maxBytes), idOfFile(path), settings.now(), settings.rules);
+}
+
+/** Web archives: what reads them loads when one comes. */
+async function* captureArchive(
+  kind: 'warc' | 'wacz',
+  path: string,
+  settings: Settings,
+): AsyncGenerator<Capture | Refusal> {
+  const { captureWacz, captureWarc } = await import('./archives/index.ts');
+  if (kind === 'wacz') yield* captureWacz(path, settings);
+  else yield* captureWarc(streamFile(path), path, settings);
 }
 
 async function* captureFolder(folder: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  const leftOut = new LeftOut();
   let found = 0;
   for await (const each of walk(folder)) {
+    if ('leftOut' in each) {
+      leftOut.count(each.leftOut);
+      continue;
+    }
     found++;
     if ('error' in each) yield refusal(each.path, each.error);
     else yield* guarded(each.path, captureFile(each.path, settings));
+  }
+  if (`${leftOut}`) {
+    settings.notice({ input: folder, words: `Files were left out, since nothing is read of their kinds: ${leftOut}.` });
   }
   if (found === 0) throw new Refused('empty', 'the folder holds no file whose ending says that it is an article');
 }
@@ -98,11 +128,9 @@ async function* captureUrl(address: string, settings: Settings): AsyncGenerator<
   const { attemptPage, pageOf } = await import('./fetch/index.ts');
   const { allowPrivate, maxBytes, timeoutMs } = settings;
   const fetched = await attemptPage(address, { allowPrivate, maxBytes, timeoutMs });
+  const captures = captureFetchedPage(() => pageOf(fetched), settings);
   let isFirst = true;
-  for await (const each of guarded(
-    address,
-    captureFetchedPage(() => pageOf(fetched), settings),
-  )) {
+  for await (const each of guarded(address, captures)) {
     if (isFirst) settings.onAttempt(attemptOf(fetched, each), each);
     isFirst = false;
     yield each;
@@ -113,7 +141,7 @@ async function* captureUrl(address: string, settings: Settings): AsyncGenerator<
 async function* captureFetchedPage(pageOf: () => FetchedPage, settings: Settings): AsyncGenerator<Capture | Refusal> {
   const page = pageOf();
   if (page.kind === 'lines') yield* captureLines(once(page.bytes), page.url, settings);
-  else yield await captureFetched(page, settings.now());
+  else yield await captureFetched(page, settings.now(), settings.rules);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -122,7 +150,11 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refusal> {
   const { head, whole } = await peek(settings.stdin);
-  refuseBinary(head);
+  if (isArchive(head)) {
+    const { captureWarc } = await import('./archives/index.ts');
+    yield* captureWarc(whole, '-', settings);
+    return;
+  }
   const kind = sniffKind(head);
   if (kind === 'lines') {
     yield* captureLines(whole, '-', settings);
@@ -141,6 +173,7 @@ async function* captureStdin(settings: Settings): AsyncGenerator<Capture | Refus
     { bytes, content: bytes, kind, mediaType, charset: null, location: '-', url: null },
     'stdin',
     settings.now(),
+    settings.rules,
   );
 }
 
@@ -153,17 +186,32 @@ async function* guarded(input: string, captures: AsyncGenerator<Capture | Refusa
   }
 }
 
-async function* captureOne(input: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+async function* captureInput(input: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   if (input === '-') yield* captureStdin(settings);
   else if (isAddress(input)) yield* captureUrl(input, settings);
   else if (await isFolder(input)) yield* captureFolder(input, settings);
   else yield* captureFile(input, settings);
 }
 
+/** One input, with a notice where the encoding of an article was guessed. */
+async function* captureOne(input: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  for await (const each of captureInput(input, settings)) {
+    if (!isRefusal(each) && each.guessedEncoding)
+      settings.notice(guessNotice(each.snapshot.location, each.guessedEncoding));
+    yield each;
+  }
+}
+
+const guessNotice = (input: string, encoding: string): Notice => ({
+  input,
+  words: `Its encoding is not declared, or not truly: it was read as ${encoding}, which is what it looks like.`,
+});
+
 /**
- * Captures articles: from files (.txt, .md, .html, .htm, .html.gz, .jsonl, .ndjson), folders (walked in the order of
- * names), http and https addresses, and "-" for standard input (JSON Lines, a page or a text, told by how it begins).
- * Gives one capture or refusal at a time, in order; holds one article, or one line, in memory. Never throws for input.
+ * Captures articles: from files (text, Markdown, pages, saved pages, PDF, Word, JSON Lines, web archives: see
+ * `files.ts`), folders (walked in the order of names), http and https addresses, and "-" for standard input (told by how
+ * it begins). Gives one capture or refusal at a time, in order; holds one article, line or record in memory. Never throws
+ * for input.
  */
 export async function* capture(
   inputs: readonly string[],
@@ -173,9 +221,11 @@ export async function* capture(
     allowPrivate: options.allowPrivateAddresses ?? false,
     maxBytes: options.maxBytes ?? 20_000_000,
     timeoutMs: options.timeoutMs ?? 30_000,
+    rules: options.rules ?? [],
     now: options.now ?? (() => new Date()),
     stdin: options.stdin ?? process.stdin,
-    onAttempt: options.onAttempt ?? (() => undefined),
+    notice: options.notice ?? (() => {}),
+    onAttempt: options.onAttempt ?? (() => {}),
   };
   for (const input of inputs) yield* guarded(input, captureOne(input, settings));
 }

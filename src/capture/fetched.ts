@@ -4,18 +4,18 @@ import { type Received, toCapture } from './article.ts';
 import { decodePage } from './decode.ts';
 import type { Fetched, FetchedPage } from './fetch/index.ts';
 import { Refused, refusal } from './refused.ts';
+import type { SiteRule } from './site-rule.ts';
 import { slugOf } from './slug.ts';
 
 /** A page as it came, judged by what it shows. @throws Refused */
-async function capturePage(received: Received, id: string, now: Date): Promise<Capture> {
-  const found = await toCapture(received, id, now).catch((error: unknown) => {
+async function capturePage(received: Received, id: string, now: Date, rules: readonly SiteRule[]): Promise<Capture> {
+  const found = await toCapture(received, id, now, rules).catch((error: unknown) => {
     if (error instanceof Refused && error.code === 'no article text') return null;
     throw error;
   });
-  // A page's marks of a paywall are no part of an article yet: without them only the status 402 tells.
-  const paywall = false;
+  const paywall = found?.page?.paywalled === true;
   const { judgePage } = await import('./fetch/index.ts');
-  const { html } = decodePage(received.content, received.charset);
+  const { text: html } = decodePage(received.content, received.charset);
   const { outcome, reason } = judgePage(html, { textLength: found?.article.text.length ?? 0, paywall });
   if (outcome === 'ok' && found) return found;
   throw new Refused(outcome === 'ok' ? 'no article text' : outcome, reason ?? outcome);
@@ -27,11 +27,11 @@ async function capturePage(received: Received, id: string, now: Date): Promise<C
  * @throws Refused when it holds no article: `needs JavaScript` for a page that only scripts fill; `wrong type` for JSON
  *   Lines, which hold many
  */
-export async function captureFetched(page: FetchedPage, now: Date): Promise<Capture> {
-  const { bytes, kind, mediaType, charset, url } = page;
+export async function captureFetched(page: FetchedPage, now: Date, rules: readonly SiteRule[]): Promise<Capture> {
+  const { bytes, kind, mediaType, charset, url, answer } = page;
   if (kind === 'lines') throw new Refused('wrong type', 'it is JSON Lines, not one article');
-  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url };
-  return (kind === 'page' ? capturePage : toCapture)(received, slugOf(url), now);
+  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url, answer };
+  return (kind === 'page' ? capturePage : toCapture)(received, slugOf(url), now, rules);
 }
 
 /** Refusals of lines and of what comes after capture are no outcomes of fetching. */
@@ -53,11 +53,15 @@ export interface Attempted {
   readonly capture: Capture | null;
 }
 
-/** Reads what an attempt brought as one article. Never throws for what it is. */
-export async function readAttempted(fetched: Fetched, now: Date): Promise<Attempted> {
+/**
+ * Reads what an attempt brought as one article. Never throws for what it is.
+ *
+ * @param rules the user's own rules for pages
+ */
+export async function readAttempted(fetched: Fetched, now: Date, rules: readonly SiteRule[] = []): Promise<Attempted> {
   try {
     const { pageOf } = await import('./fetch/index.ts');
-    const capture = await captureFetched(pageOf(fetched), now);
+    const capture = await captureFetched(pageOf(fetched), now, rules);
     return { attempt: attemptOf(fetched, capture), capture };
   } catch (error) {
     return { attempt: attemptOf(fetched, refusal(fetched.url, error)), capture: null };

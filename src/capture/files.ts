@@ -1,23 +1,33 @@
 /** Files and folders. */
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Received } from './article.ts';
 import { Refused } from './refused.ts';
+import { type Kind, MEDIA_TYPES } from './sniff.ts';
 
-type FileKind = 'text' | 'markdown' | 'page' | 'packed page' | 'lines';
+/** What a file holds: one article of some kind, perhaps packed, or many articles. */
+type FileKind = Kind | 'packed page' | 'warc' | 'wacz';
 
 const ENDINGS: readonly (readonly [ending: string, kind: FileKind, mediaType: string])[] = [
   ['.txt', 'text', 'text/plain'],
   ['.md', 'markdown', 'text/markdown'],
+  ['.markdown', 'markdown', 'text/markdown'],
   ['.html', 'page', 'text/html'],
   ['.htm', 'page', 'text/html'],
   ['.html.gz', 'packed page', 'application/gzip'],
   ['.htm.gz', 'packed page', 'application/gzip'],
   ['.jsonl', 'lines', 'application/x-ndjson'],
   ['.ndjson', 'lines', 'application/x-ndjson'],
+  ['.mhtml', 'mhtml', MEDIA_TYPES.mhtml],
+  ['.mht', 'mhtml', MEDIA_TYPES.mhtml],
+  ['.pdf', 'pdf', MEDIA_TYPES.pdf],
+  ['.docx', 'docx', MEDIA_TYPES.docx],
+  ['.warc', 'warc', 'application/warc'],
+  ['.warc.gz', 'warc', 'application/warc'],
+  ['.wacz', 'wacz', 'application/wacz'],
 ];
 const KNOWN = ENDINGS.map(([ending]) => ending).join(', ');
 
@@ -25,7 +35,12 @@ const endingOf = (path: string): (typeof ENDINGS)[number] | undefined =>
   ENDINGS.find(([ending]) => path.toLowerCase().endsWith(ending) && basename(path).length > ending.length);
 
 const isKnownFile = (path: string): boolean => endingOf(path) !== undefined;
-export const isLinesFile = (path: string): boolean => endingOf(path)?.[1] === 'lines';
+
+/** What a file of many articles is, by its ending: JSON Lines or a web archive; null for a file of one article. */
+export function manyIn(path: string): 'lines' | 'warc' | 'wacz' | null {
+  const kind = endingOf(path)?.[1];
+  return kind === 'lines' || kind === 'warc' || kind === 'wacz' ? kind : null;
+}
 
 /** A file's name without its endings. */
 export function idOfFile(path: string): string {
@@ -43,12 +58,21 @@ export async function isFolder(path: string): Promise<boolean> {
   return false;
 }
 
-/** A file or folder within a folder, or why one could not be looked into. */
-export type Found = { readonly path: string } | { readonly path: string; readonly error: unknown };
+/** A file within a folder, why a folder could not be looked into, or a file that is left out. */
+export type Found =
+  | { readonly path: string }
+  | { readonly path: string; readonly error: unknown }
+  | { readonly path: string; readonly leftOut: string };
+
+/** The ending of a file that is not read, as it is counted; long ones are no endings. */
+function unknownEnding(name: string): string {
+  const ending = extname(name).toLowerCase();
+  return ending.length > 1 && ending.length <= 12 ? ending : 'without an ending';
+}
 
 /**
- * Walks a folder, in the order of names; gives the files whose endings are known. Hidden files and folders are left
- * out, and links to folders are not followed, because they can lead round in a circle.
+ * Walks a folder, in the order of names; gives the files whose endings are known, and names the others. Hidden files and
+ * folders are passed over, and links to folders are not followed, because they can lead round in a circle.
  */
 export async function* walk(folder: string): AsyncGenerator<Found> {
   let entries: Awaited<ReturnType<typeof list>>;
@@ -60,17 +84,23 @@ export async function* walk(folder: string): AsyncGenerator<Found> {
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
-    else if (isKnownFile(path) && (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))))
-      yield { path };
+    if (entry.isDirectory()) {
+      yield* walk(path);
+      continue;
+    }
+    const leadsTo = entry.isSymbolicLink() ? await linked(path) : 'file';
+    if (leadsTo === 'folder') yield { path, leftOut: 'links to folders' };
+    else if (leadsTo === 'other' || !(entry.isFile() || entry.isSymbolicLink())) yield { path, leftOut: 'devices' };
+    else if (isKnownFile(path)) yield { path };
+    else yield { path, leftOut: unknownEnding(entry.name) };
   }
 }
 
-/** Whether a link leads to a file; one that leads nowhere counts, so that it is refused by name. */
-const leadsToFile = (path: string): Promise<boolean> =>
+/** Where a link leads; one that leads nowhere counts as a file, so that it is refused by name. */
+const linked = (path: string): Promise<'file' | 'folder' | 'other'> =>
   stat(path).then(
-    (about) => about.isFile(),
-    () => true,
+    (about) => (about.isFile() ? 'file' : about.isDirectory() ? 'folder' : 'other'),
+    () => 'file',
   );
 
 async function list(folder: string) {
@@ -124,7 +154,7 @@ export async function readFile(path: string, most: number): Promise<Received> {
   return {
     bytes,
     content,
-    kind: kind === 'markdown' || kind === 'text' ? kind : 'page',
+    kind: kind === 'packed page' ? 'page' : (kind as Received['kind']),
     mediaType,
     charset: null,
     location: path,

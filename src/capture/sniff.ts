@@ -1,4 +1,5 @@
 /** What bytes are, told from the bytes themselves. */
+import { unmarkedUtf16 } from './encoding.ts';
 import { Refused } from './refused.ts';
 
 const MAGIC: readonly (readonly [what: string, start: string])[] = [
@@ -34,10 +35,12 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const magic = MAGIC.find(([, start]) => head.startsWith(start));
   if (magic) return magic[0];
   if (head.slice(4, 8) === 'ftyp') return 'video';
-  return !hasUtf16Mark(bytes) && bytes.subarray(0, HEAD).includes(0) ? 'binary data' : null;
+  const isText = hasUtf16Mark(bytes) || unmarkedUtf16(bytes) !== null;
+  return !isText && bytes.subarray(0, HEAD).includes(0) ? 'binary data' : null;
 }
 
-export type Kind = 'page' | 'text' | 'markdown' | 'lines';
+/** What holds articles: a page, a text, Markdown, JSON Lines, a PDF, a Word document, a page saved with all its parts. */
+export type Kind = 'page' | 'text' | 'markdown' | 'lines' | 'pdf' | 'docx' | 'mhtml';
 
 /** What each kind is called where nothing else says it. */
 export const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
@@ -45,6 +48,9 @@ export const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
   text: 'text/plain',
   markdown: 'text/markdown',
   lines: 'application/x-ndjson',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  mhtml: 'multipart/related',
 };
 
 /** What is read of all that servers and files are declared to be. */
@@ -56,13 +62,35 @@ export const KINDS_BY_TYPE: Readonly<Record<string, Kind>> = {
   'application/x-ndjson': 'lines',
   'application/jsonl': 'lines',
   'application/jsonlines': 'lines',
+  'application/pdf': 'pdf',
+  'application/x-pdf': 'pdf',
+  [MEDIA_TYPES.docx]: 'docx',
+  'multipart/related': 'mhtml',
+  'message/rfc822': 'mhtml',
+  'application/x-mimearchive': 'mhtml',
 };
+
+/** Whether bytes begin as a WARC does, or as gzip data, which may be one. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  latin1(bytes, 5) === 'WARC/' || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+
+/** How a PDF and a ZIP file begin. */
+const DOCUMENTS = ['%PDF-', 'PK\x03\x04'];
+
+/** Whether bytes begin as a PDF or a Word document does: binary, and read all the same. */
+export const isDocument = (bytes: Uint8Array): boolean =>
+  DOCUMENTS.some((start) => latin1(bytes, start.length) === start);
 
 /** Whether an input is an address rather than a path. */
 export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
 
+/** The fields that a page saved in one file begins with. */
+const MESSAGE =
+  /^(?:(?:from|subject|date|mime-version|content-type|snapshot-content-location|x-[\w-]+): .*(?:\r?\n[ \t].*)*\r?\n)+/i;
+
 /**
- * Tells JSON Lines, a page, a text or Markdown (a headline marked with #) by how the bytes begin.
+ * Tells JSON Lines, a page, a text, Markdown (a headline marked with # or fields between lines of hyphens), a PDF, a Word
+ * document or a saved page by how the bytes begin.
  *
  * @throws Refused 'wrong type' for JSON that is not JSON Lines
  */
@@ -70,12 +98,15 @@ export function sniffKind(bytes: Uint8Array): Kind {
   const head = latin1(bytes, HEAD)
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\x03\x04')) return 'docx';
+  if (/multipart\/related/i.test(MESSAGE.exec(head)?.[0] ?? '')) return 'mhtml';
   if (/^\{[ \t]*"/.test(head)) return 'lines';
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(head)) {
     throw new Refused('wrong type', 'it is JSON, but not JSON Lines: give one object with "id" and "text" a line');
   }
   if (looksLikePage(head)) return 'page';
-  return /^#[ \t]+\S/.test(head) ? 'markdown' : 'text';
+  return /^(?:#[ \t]+\S|---[ \t]*\r?\n[\w-]+:[ \t])/.test(head) ? 'markdown' : 'text';
 }
 
 /** Whether text is markup rather than words: a document, or a fragment that begins with an element. */

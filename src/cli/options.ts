@@ -136,6 +136,18 @@ export function contactOption(): Option {
   return new Option('--contact <address>', 'an e-mail address or web page, sent to servers so that they can reach you');
 }
 
+/** `--rules FILE`: where on the pages of an outlet the article stands. */
+export function rulesOption(): Option {
+  return new Option('--rules <file>', 'read the pages of some hosts by CSS selectors of your own').env(
+    'ONRECORD_RULES',
+  );
+}
+
+/** What commander gives for it. */
+export interface RulesFile {
+  readonly rules?: string;
+}
+
 /** Options as commander gives them to the commands that list things. */
 export interface ListOptions {
   readonly record: string;

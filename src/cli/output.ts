@@ -10,9 +10,9 @@ const UNESCAPED = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 let endsWithOutput = true;
 let lost = false;
 
-/** Writes text to standard output; resolves when the reader has room for more, so that memory stays flat. */
-export async function print(text: string): Promise<void> {
-  if (lost || process.stdout.write(text)) return;
+/** Writes text or bytes to standard output; resolves when the reader has room for more, so that memory stays flat. */
+export async function print(output: string | Uint8Array): Promise<void> {
+  if (lost || process.stdout.write(output)) return;
   // An error is the business of the listener of `watchOutput`, which ends the program or lets it go on without output.
   await once(process.stdout, 'drain').catch(() => {});
 }

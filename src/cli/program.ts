@@ -9,6 +9,7 @@ import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addRefusals } from './commands/refusals.ts';
+import { addRevisions } from './commands/revisions.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
@@ -71,6 +72,7 @@ export function createProgram(): Command {
   addWatch(program);
   addArticles(program);
   addShow(program);
+  addRevisions(program);
   addWho(program);
   addSpeakers(program);
   addSearch(program);

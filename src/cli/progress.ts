@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import cliProgress from 'cli-progress';
 import type { Refusal } from '../model.ts';
+import type { Notice } from '../pipeline/index.ts';
 import { note, printLine } from './output.ts';
 import { stripUnsafe } from './terminal.ts';
 
@@ -11,11 +12,14 @@ const KNOWN_LENGTH = '{bar} {percentage}% · {articles} articles, {attributions}
 const SPEAKERS = '{bar} {value} of {total} speakers · {eta_formatted} left';
 const UNKNOWN_LENGTH = '{articles} articles, {attributions} attributions · {duration_formatted}';
 
-/** Bytes under these inputs, or null when that cannot be known before reading them (pages, standard input). */
+/** Archives of many pages, packed: what is in them is not known before they are read. */
+const ARCHIVE = /\.(?:warc|warc\.gz|wacz)$/i;
+
+/** Bytes under these inputs, or null when that cannot be known before reading them (pages, archives, standard input). */
 async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   let bytes = 0;
   for (const input of inputs) {
-    if (input === '-' || /^https?:\/\//i.test(input)) return null;
+    if (input === '-' || /^https?:\/\//i.test(input) || ARCHIVE.test(input)) return null;
     const found = await stat(input).catch(() => null);
     if (!found) continue;
     if (!found.isDirectory()) {
@@ -35,6 +39,11 @@ async function sizeOf(inputs: readonly string[]): Promise<number | null> {
 /** How a refusal is named on standard error. */
 export function refusalLine(refusal: Refusal): string {
   return `onrecord: ${refusal.input}: ${refusal.reason}`;
+}
+
+/** How a notice is named on standard error. */
+export function noticeLine(notice: Notice): string {
+  return `onrecord: ${notice.input}: ${notice.words}`;
 }
 
 /** Results and messages of a long command, with a bar on standard error where that is a terminal. */

@@ -12,14 +12,33 @@ export function provenance(article: RecordedArticle): string {
   return [article.outlet, article.published?.slice(0, 10), title].filter(Boolean).join(', ');
 }
 
+/** "Revision 2 of 3; the newest is 3f0c9a1b7d42", or null where an article has but one. */
+export function revisionLine({ key, revision, revisions, newest }: RecordedArticle): string | null {
+  if (revisions === 1) return null;
+  const place = `Revision ${revision} of ${revisions}`;
+  return key === newest
+    ? `${place}: onrecord revisions ${key} shows what changed`
+    : `${place}; the newest is ${newest}`;
+}
+
 /** Who reports it, where it stands within what somebody else said: "reported by Mara Tellen". */
 function reporter({ within, reportedBy }: RecordedAttribution): string | null {
   return within === null ? null : `reported by ${reportedBy?.name ?? 'a speaker not resolved'}`;
 }
 
+/** Below this chance of being right a speaker is marked as uncertain. */
+const CERTAIN_FROM = 0.75;
+
+/** Why nobody is given as the speaker, or that the one given may be another; null where neither is so. */
+function certainty({ speaker, unresolved, speakerConfidence }: RecordedAttribution): string | null {
+  if (!speaker) return unresolved && `speaker not resolved: ${unresolved}`;
+  if (speakerConfidence === null || speakerConfidence >= CERTAIN_FROM) return null;
+  return `speaker uncertain (${Math.round(100 * speakerConfidence)}%)`;
+}
+
 /** "direct, says, said on 2031-04-01, via Kyodo News, reported by Mara Tellen". */
 export function manner(attribution: RecordedAttribution): string {
-  const { type, mode, saidOn, medium } = attribution;
+  const { type, mode, saidOn, medium, anonymityWords } = attribution;
   const corrected = correctedBy(attribution.corrections);
   const parts = [
     type,
@@ -27,6 +46,8 @@ export function manner(attribution: RecordedAttribution): string {
     saidOn && `said on ${saidOn}`,
     medium && `via ${medium}`,
     reporter(attribution),
+    certainty(attribution),
+    anonymityWords && `not named: “${anonymityWords.replace(/\s+/g, ' ')}”`,
     corrected,
   ];
   return parts.filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
 import { type CaptureOptions, canonicalUrl, capture, isRefusal } from '../capture/index.ts';
 import type { AnalyzedArticle, Article, Attempt, Capture, Refusal } from '../model.ts';
-import type { PageNote, RecordStore } from '../store/index.ts';
-import { ANALYSIS_BATCH, analyzeBatch, weightOf } from './analyze-stream.ts';
+import type { KeepOptions, PageNote, RecordStore } from '../store/index.ts';
+import { ANALYSIS_BATCH, type Analyzed, analyzeBatch, analyzeTogether, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
 import { messageOf } from './errors.ts';
@@ -10,7 +10,8 @@ import { inOrder } from './in-order.ts';
 /** What became of one article or one input that gave none. */
 export type AddEvent =
   | {
-      readonly outcome: 'added';
+      /** `revised`: the record held the article with other words, which no longer count. */
+      readonly outcome: 'added' | 'revised';
       readonly article: AnalyzedArticle;
       readonly location: string;
       /** The size of the bytes the article came from. */
@@ -23,15 +24,23 @@ export type AddEvent =
 export interface AddOptions extends CaptureOptions {
   /** Ends the work: what is in the record by then stays, whole; articles that are still being analysed are dropped. */
   readonly signal?: AbortSignal;
+  /** Keeps the bytes of captures too that bring no other words. Default: no; when they came, and their SHA-256, is kept always. */
+  readonly keepBytes?: boolean;
 }
 
-/** The attempts to fetch what was given by address, by what came of them first. */
-type Attempts = WeakMap<Capture | Refusal, Attempt>;
+const notStored = (input: string, error: unknown): Refusal => ({
+  input,
+  code: 'not stored',
+  reason: `The article could not be written to the record: ${messageOf(error)}`,
+});
 
 interface Adding {
   readonly record: RecordStore;
+  readonly analyzer: Analyzer;
   readonly now: () => Date;
-  readonly attempts: Attempts;
+  readonly keep: KeepOptions;
+  /** The attempts to fetch what was given by address, by what came of them first. */
+  readonly attempts: WeakMap<Capture | Refusal, Attempt>;
 }
 
 /** What is kept of an attempt. */
@@ -52,28 +61,39 @@ function noteOf(attempt: Attempt, capture: Capture | null, analyzed: AnalyzedArt
 }
 
 /** Writes one analysed article in one transaction; a record that will not take it refuses it by name. */
-function store({ record, attempts }: Adding, item: Capture, analyzed: AnalyzedArticle): AddEvent {
+function store({ record, keep, attempts }: Adding, item: Capture, analyzed: AnalyzedArticle): AddEvent {
   const { location, bytes } = item.snapshot;
   const attempt = attempts.get(item);
   try {
-    const outcome = attempt ? record.notePage(noteOf(attempt, item, analyzed))! : record.add(item, analyzed);
+    const outcome = attempt
+      ? record.notePage(noteOf(attempt, item, analyzed), keep)!
+      : record.add(item, analyzed, keep);
     return { outcome, article: analyzed, location, bytes: bytes.length };
   } catch (error) {
-    const refusal: Refusal = {
-      input: location,
-      code: 'not stored',
-      reason: `The article could not be written to the record: ${messageOf(error)}`,
-    };
-    return { outcome: 'refused', refusal };
+    return { outcome: 'refused', refusal: notStored(location, error) };
+  }
+}
+
+/** Keeps that an article was captured again; null when the record no longer has its words as the newest. */
+function see({ record, keep, attempts }: Adding, item: Capture): AddEvent | null {
+  const { location, bytes } = item.snapshot;
+  const attempt = attempts.get(item);
+  try {
+    if (attempt ? !record.has(item) : !record.seen(item, keep)) return null;
+    if (attempt) record.notePage(noteOf(attempt, item, null), keep);
+    return { outcome: 'unchanged', article: item.article, location, bytes: bytes.length };
+  } catch (error) {
+    return { outcome: 'refused', refusal: notStored(location, error) };
   }
 }
 
 /**
  * Keeps a refusal in the record. One that the record will not take either is still reported, with both reasons.
  *
- * @param attempt what it came of, where it was fetched
+ * @param item what it came of: the attempt to fetch that is kept too
  */
-function refuse({ record, now }: Adding, refusal: Refusal, attempt: Attempt | undefined): AddEvent {
+function refuse({ record, now, attempts }: Adding, refusal: Refusal, item: Capture | Refusal): AddEvent {
+  const attempt = attempts.get(item);
   try {
     if (attempt) record.notePage({ ...noteOf(attempt, null, null), state: 'failed', refusal });
     else record.refuse(refusal, now().toISOString());
@@ -98,30 +118,31 @@ export async function* addToRecord(
   inputs: readonly string[],
   options: AddOptions = {},
 ): AsyncGenerator<AddEvent> {
-  const { signal, ...captureOptions } = options;
-  const attempts: Attempts = new WeakMap();
-  const adding: Adding = { record, now: options.now ?? (() => new Date()), attempts };
+  const { signal, keepBytes, ...captureOptions } = options;
+  const attempts = new WeakMap<Capture | Refusal, Attempt>();
+  const now = options.now ?? (() => new Date());
+  const adding: Adding = { record, analyzer, now, keep: { bytes: keepBytes }, attempts };
   const captures = capture(inputs, { ...captureOptions, onAttempt: (attempt, gave) => attempts.set(gave, attempt) });
   const batches = inBatches(captures, weightOf, ANALYSIS_BATCH, signal);
   const work = (batch: readonly (Capture | Refusal)[]) => analyzeBatch(analyzer, batch, (item) => !record.has(item));
   for await (const results of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
     for (const [item, result] of results) {
       if (signal?.aborted) return;
-      yield settle(adding, item, result);
+      yield await settle(adding, [item, result]);
     }
   }
 }
 
 /** Brings one item of a batch into the record. */
-function settle(adding: Adding, item: Capture | Refusal, result: AnalyzedArticle | Refusal | undefined): AddEvent {
-  const attempt = adding.attempts.get(item);
-  if (isRefusal(item)) return refuse(adding, item, attempt);
+async function settle(adding: Adding, [item, result]: Analyzed): Promise<AddEvent> {
+  if (isRefusal(item)) return refuse(adding, item, item);
   if (!result) {
-    const { location, bytes } = item.snapshot;
-    if (attempt) adding.record.notePage(noteOf(attempt, item, null));
-    return { outcome: 'unchanged', article: item.article, location, bytes: bytes.length };
+    const seen = see(adding, item);
+    if (seen !== null) return seen.outcome === 'refused' ? refuse(adding, seen.refusal, item) : seen;
+    // Other words of the article came in after this was held to bring nothing: now it does.
+    [result] = await analyzeTogether(adding.analyzer, [item]);
   }
-  if (!('attributions' in result)) return refuse(adding, result, attempt);
+  if (!('attributions' in result!)) return refuse(adding, result!, item);
   const event = store(adding, item, result);
-  return event.outcome === 'refused' ? refuse(adding, event.refusal, attempt) : event;
+  return event.outcome === 'refused' ? refuse(adding, event.refusal, item) : event;
 }

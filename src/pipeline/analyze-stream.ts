@@ -18,7 +18,7 @@ export interface AnalyzedCapture {
 export const ANALYSIS_BATCH: BatchLimits = { items: 16, weight: 100_000, pauseMs: 200 };
 
 /** So many bytes of a snapshot weigh as much as one character: they only wait in memory, nothing is computed on them. */
-const BYTES_PER_CHARACTER = 100;
+export const BYTES_PER_CHARACTER = 100;
 
 /** The weight of an item in a batch: the characters that the stages will read, and the bytes that are held meanwhile. */
 export function weightOf(item: Capture | Refusal): number {

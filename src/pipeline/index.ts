@@ -1,17 +1,28 @@
 /** The pipeline: takes captures through the stages, alone or into a record. */
 
-/** `capture` takes inputs in one by one; `isRefusal` tells an input that gave no article from a capture. */
-/** `openWikidata` opens Wikidata's interface or a part of a dump, in which `linkSpeakers` looks. */
+/**
+ * `capture` takes inputs in one by one, `capturePosted` a page that was handed over; `isRefusal` tells an input that gave
+ * no article from a capture; `writeWarc` writes snapshots as a web archive; `openWikidata` opens Wikidata's interface or a
+ * part of a dump, in which `linkSpeakers` looks; `readRules` reads rules of the user's own for the pages of some hosts.
+ */
 export {
   type CaptureOptions,
   capture,
+  capturePosted,
   type FromApi,
   type FromSubset,
   isRefusal,
+  type Notice,
   openWikidata,
+  type Posted,
+  type Rules,
+  RulesError,
+  readRules,
+  type SiteRule,
   type Wikidata,
   WikidataError,
   type WikidataOptions,
+  writeWarc,
 } from '../capture/index.ts';
 export type * from '../model.ts';
 export { type AddEvent, type AddOptions, addToRecord } from './add.ts';
@@ -31,7 +42,7 @@ export {
   linkSpeakers,
   speakersToLink,
 } from './link-speakers.ts';
-export { type RebuildEvent, rebuildRecord } from './rebuild.ts';
+export { type RebuildEvent, type RebuildOptions, rebuildRecord } from './rebuild.ts';
 export { beginRebuild, openRecord } from './records.ts';
 export {
   type AddSourceOptions,

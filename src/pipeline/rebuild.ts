@@ -1,7 +1,7 @@
-import { isRefusal, recapture } from '../capture/index.ts';
+import { isRefusal, recapture, type SiteRule } from '../capture/index.ts';
 import type { AnalyzedArticle, Capture } from '../model.ts';
 import type { HistoryEntry, RecordedCorrection, RecordRebuild, RecordStore } from '../store/index.ts';
-import { ANALYSIS_BATCH, analyzeTogether, weightOf } from './analyze-stream.ts';
+import { ANALYSIS_BATCH, analyzeTogether, BYTES_PER_CHARACTER, weightOf } from './analyze-stream.ts';
 import type { Analyzer } from './analyzer.ts';
 import { inBatches } from './batches.ts';
 import { inOrder } from './in-order.ts';
@@ -21,6 +21,14 @@ export type RebuildEvent =
   /** A correction that had an effect and has none now, or not all of it; it stays in the log. */
   | { readonly outcome: 'unapplied'; readonly correction: RecordedCorrection };
 
+/** How articles are read again, and what ends the work early. */
+export interface RebuildOptions {
+  /** Ends the work: the old record is as it was. */
+  readonly signal?: AbortSignal;
+  /** The user's own rules for pages; those that the articles were read by, for the same record again. */
+  readonly rules?: readonly SiteRule[];
+}
+
 interface Redone {
   /** The article's key in the old record. */
   readonly key: string;
@@ -33,11 +41,15 @@ type ArticleEntry = Extract<HistoryEntry, { readonly kind: 'article' }>;
 type Item = readonly [entry: HistoryEntry, redone: Redone | null];
 
 /** Reads articles again from their snapshots and analyses them; where that fails, what was there stays. */
-async function redo(analyzer: Analyzer, entries: readonly ArticleEntry[]): Promise<Redone[]> {
+async function redo(
+  analyzer: Analyzer,
+  entries: readonly ArticleEntry[],
+  rules: readonly SiteRule[],
+): Promise<Redone[]> {
   const captures: Capture[] = [];
   const reasons: (string | null)[] = [];
   for (const { capture } of entries) {
-    const again = await recapture(capture.snapshot, capture.article.id);
+    const again = await recapture(capture.snapshot, capture.article.id, rules);
     captures.push(isRefusal(again) ? capture : again);
     reasons.push(isRefusal(again) ? again.reason : null);
   }
@@ -50,9 +62,13 @@ async function redo(analyzer: Analyzer, entries: readonly ArticleEntry[]): Promi
   });
 }
 
-async function redoBatch(analyzer: Analyzer, batch: readonly HistoryEntry[]): Promise<Item[]> {
+async function redoBatch(
+  analyzer: Analyzer,
+  batch: readonly HistoryEntry[],
+  rules: readonly SiteRule[],
+): Promise<Item[]> {
   const articles = batch.filter((entry) => entry.kind === 'article');
-  const redone = await redo(analyzer, articles);
+  const redone = await redo(analyzer, articles, rules);
   const of = new Map<HistoryEntry, Redone>(articles.map((entry, i) => [entry, redone[i]!]));
   return batch.map((entry) => [entry, of.get(entry) ?? null]);
 }
@@ -70,16 +86,21 @@ async function* takeOver(
   { source, target }: RecordRebuild,
   keys: Map<string, string>,
   analyzer: Analyzer,
-  signal?: AbortSignal,
+  { signal, rules = [] }: RebuildOptions,
 ): AsyncGenerator<RebuildEvent> {
-  const weigh = (entry: HistoryEntry) => (entry.kind === 'article' ? weightOf(entry.capture) : 0);
+  const weigh = (entry: HistoryEntry) => {
+    if (entry.kind === 'article') return weightOf(entry.capture);
+    // The bytes of a later capture wait in memory as those of an article do.
+    return entry.kind === 'capture' ? (entry.repeated.bytes?.length ?? 0) / BYTES_PER_CHARACTER : 0;
+  };
   const batches = inBatches(asStream(source.history()), weigh, ANALYSIS_BATCH, signal);
-  const work = (batch: readonly HistoryEntry[]) => redoBatch(analyzer, batch);
+  const work = (batch: readonly HistoryEntry[]) => redoBatch(analyzer, batch, rules);
   for await (const items of inOrder(batches, work, analyzer.atOnce ?? 1, signal)) {
     for (const [entry, redone] of items) {
       if (signal?.aborted) return;
       if (entry.kind === 'refusal') target.refuse(entry.refusal, entry.at);
       else if (entry.kind === 'correction') target.repeat(entry.correction);
+      else if (entry.kind === 'capture') target.repeatCapture(entry.repeated);
       else yield settle(target, redone!, keys);
     }
   }
@@ -94,7 +115,7 @@ function settle(
   const now = target.keyOf(capture);
   if (now !== null && now !== key) keys.set(key, now);
   const about = { article: analyzed, location: capture.snapshot.location, bytes: capture.snapshot.bytes.length };
-  return outcome === 'added' ? { outcome: 'rebuilt', ...about, kept } : { outcome: 'joined', ...about };
+  return outcome === 'unchanged' ? { outcome: 'joined', ...about } : { outcome: 'rebuilt', ...about, kept };
 }
 
 function* everyCorrection(record: RecordStore): Generator<RecordedCorrection> {
@@ -125,17 +146,17 @@ function* lostCorrections(source: RecordStore, target: RecordStore): Generator<R
 export async function* rebuildRecord(
   rebuild: RecordRebuild,
   analyzer: Analyzer,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  options: RebuildOptions = {},
 ): AsyncGenerator<RebuildEvent, string | null> {
   let finished = false;
   const keys = new Map<string, string>();
   try {
-    yield* takeOver(rebuild, keys, analyzer, signal);
-    if (signal?.aborted) return null;
+    yield* takeOver(rebuild, keys, analyzer, options);
+    if (options.signal?.aborted) return null;
     await rebuild.hold();
     // What came in while the rest was being made: nobody can add to it any more.
-    yield* takeOver(rebuild, keys, analyzer, signal);
-    if (signal?.aborted) return null;
+    yield* takeOver(rebuild, keys, analyzer, options);
+    if (options.signal?.aborted) return null;
     rebuild.carryWatch(keys);
     for (const correction of lostCorrections(rebuild.source, rebuild.target))
       yield { outcome: 'unapplied', correction };

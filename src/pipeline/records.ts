@@ -1,3 +1,5 @@
+import { comparer } from '../capture/index.ts';
+import type { Advisers } from '../model.ts';
 import { identifier } from '../speakers/index.ts';
 import {
   beginRebuild as beginRebuildOn,
@@ -6,13 +8,15 @@ import {
   type RecordStore,
 } from '../store/index.ts';
 
+const advisers: Advisers = { identifier, comparer };
+
 interface RecordOptions {
   readonly create?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
 }
 
 /**
- * Opens a record, one SQLite file: with what tells who the speakers of new articles are.
+ * Opens a record, one SQLite file: with what tells who the speakers of new articles are, and which are revisions.
  *
  * @example
  * const record = openRecord('onrecord.db');
@@ -26,7 +30,7 @@ interface RecordOptions {
  * made by a newer version; such a file is left as it is.
  */
 export function openRecord(path: string, { readOnly = false, create = true }: RecordOptions = {}): RecordStore {
-  return openRecordOn(path, readOnly ? { readOnly } : { create, identifier });
+  return openRecordOn(path, readOnly ? { readOnly } : { create, advisers });
 }
 
 /**
@@ -36,5 +40,5 @@ export function openRecord(path: string, { readOnly = false, create = true }: Re
  * @throws for people when there is no record, when it is open elsewhere, or when another rebuild is under way.
  */
 export function beginRebuild(from: string, to: string = from): RecordRebuild {
-  return beginRebuildOn(from, to, identifier);
+  return beginRebuildOn(from, to, advisers);
 }

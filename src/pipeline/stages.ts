@@ -1,12 +1,12 @@
 import { type Attributor, createAttributor, type Unresolved } from '../attribution/index.ts';
-import type { AnalyzedArticle, Article, Attribution, Speaker } from '../model.ts';
-import { resolveSpeakers } from '../speakers/index.ts';
+import type { AnalyzedArticle, Article, Attribution } from '../model.ts';
+import { type Resolved, resolveSpeakers } from '../speakers/index.ts';
 import { readDocument } from '../text/index.ts';
 import { messageOf } from './errors.ts';
 import { type Models, readModels } from './models.ts';
 
 /** Puts the keys of an attribution in the one order in which they are written. */
-function withSpeaker(found: Unresolved, speaker: Speaker | null): Attribution {
+function withSpeaker(found: Unresolved, { speaker, confidence, unresolved, anonymity }: Resolved): Attribution {
   return {
     source: found.source,
     cue: found.cue,
@@ -18,6 +18,9 @@ function withSpeaker(found: Unresolved, speaker: Speaker | null): Attribution {
     medium: found.medium,
     confidence: found.confidence,
     within: found.within,
+    speakerConfidence: confidence,
+    unresolved,
+    anonymity,
   };
 }
 
@@ -50,7 +53,7 @@ export async function loadStages(folder: string): Promise<Analyze> {
     return articles.map((article, i) => {
       const { title, byline, outlet } = article;
       const speakers = resolveSpeakers(documents[i]!, found[i]!, { title, byline, outlet }, models.speakers);
-      return { ...article, attributions: found[i]!.map((one, k) => withSpeaker(one, speakers[k] ?? null)) };
+      return { ...article, attributions: found[i]!.map((one, k) => withSpeaker(one, speakers[k]!)) };
     });
   };
 }

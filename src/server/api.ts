@@ -13,6 +13,7 @@ import type { RecordStore } from '../store/index.ts';
 import { type App, typed } from './app.ts';
 import { addAudit } from './audit-api.ts';
 import { noSuch } from './problems.ts';
+import { addRevisions } from './revisions-api.ts';
 import * as schemas from './schemas.ts';
 import { outsidePolicy } from './security.ts';
 
@@ -75,6 +76,7 @@ export function addApi(plain: FastifyInstance, record: RecordStore): void {
     reply.header('cache-control', 'no-cache');
   });
   addArticles(app, record);
+  addRevisions(app, record);
   addSpeakers(app, record);
   addAudit(app, record);
   addRest(app, record);

@@ -31,6 +31,9 @@ export const recordedArticle = z
     location: z.string().describe('Where the bytes came from: a path or a URL.'),
     sha256: z.string().describe('SHA-256 of the bytes as captured, lower-case hexadecimal.'),
     attributions: count.describe('How many attributions the article holds.'),
+    revision: z.int().min(1).describe('Which revision of the article it is, from 1,'),
+    revisions: z.int().min(1).describe('and of how many.'),
+    newest: z.string().describe('The key of the newest revision, which alone is in lists, counts and searches.'),
   })
   .meta({ id: 'Article' }) satisfies z.ZodType<store.RecordedArticle>;
 
@@ -78,7 +81,16 @@ const correctionMark = z.object({
 });
 const correctionMarks = z.array(correctionMark).readonly();
 
-const source = z.object({ key: z.string(), name: z.string(), kind, role: nullable, wikidata });
+const member = z.object({ name: z.string(), kind, role: nullable });
+const source = z.object({
+  key: z.string(),
+  name: z.string(),
+  kind,
+  role: nullable,
+  roleSpan: span.nullable().describe("Where the role's words stand, as far as the article gives them."),
+  members: z.array(member).readonly().nullable().describe('Those who speak together; null for one.'),
+  wikidata,
+});
 
 /** One attribution with its evidence: the article, the spans, the very words. */
 export const recordedAttribution = z
@@ -98,9 +110,27 @@ export const recordedAttribution = z
       .nullable()
       .describe('The number, in the article, of the attribution whose content holds this one; null when none does.'),
     reportedBy: source.nullable().describe('The speaker of that attribution, who reports that this was said.'),
+    speakerConfidence: z
+      .number()
+      .nullable()
+      .describe(
+        'How likely the speaker is right, 0 to 1; null where it was not measured, or a person said who speaks.',
+      ),
+    unresolved: z
+      .enum([
+        'no source is given near the words',
+        'nobody before the pronoun fits',
+        'the pronoun may mean more than one',
+        'who says “I” or “we” is not known',
+        'the interview does not name who speaks',
+      ])
+      .nullable()
+      .describe('Why there is no speaker.'),
+    anonymity: span.nullable().describe("The article's words for why a nameless source is not named."),
     words: z.string().describe('The words of the content, its pieces joined by " … ".'),
     sourceWords: z.string(),
     cueWords: z.string(),
+    anonymityWords: z.string().describe('The words of `anonymity`; empty when there are none.'),
     corrections: correctionMarks.describe('What people corrected in it; none where it is as it was found.'),
   })
   .meta({ id: 'Attribution' }) satisfies z.ZodType<store.RecordedAttribution>;
@@ -130,6 +160,8 @@ export const recordedRefusal = z
       'wrong type',
       'empty',
       'binary',
+      'damaged',
+      'encrypted',
       'bad encoding',
       'bad line',
       'no article text',

@@ -1,5 +1,6 @@
-import type { Attribution, Span, Speaker } from '../model.ts';
+import type { Attribution, Span, Speaker, UnresolvedReason } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
+import type { Basis } from './confidence.ts';
 import { tokensIn } from './reading.ts';
 import type { Referent } from './referent.ts';
 import type { Reference, SourceReader } from './sources.ts';
@@ -7,16 +8,25 @@ import type { Reference, SourceReader } from './sources.ts';
 /** What resolving needs of an attribution. */
 export type Attributed = Pick<Attribution, 'source' | 'cue' | 'content'>;
 
-/** Who an attribution's source turned out to be. */
-export interface Answer {
+/** Whom words may mean. */
+export interface Meant {
   readonly speaker: Speaker | null;
   readonly referent: Referent | null;
+}
+
+/** Who an attribution's source turned out to be. */
+export interface Answer extends Meant {
+  /** What tells how sure that is. */
+  readonly basis: Basis;
+  /** Why the speaker is null. */
+  readonly unresolved: UnresolvedReason | null;
 }
 
 /** An attribution in tokens. */
 export interface Item {
   /** Its place in the list that was given. */
   readonly index: number;
+  readonly source: readonly TokenRange[];
   readonly cue: readonly TokenRange[];
   readonly content: readonly TokenRange[];
   /** Token at which it stands in the text: its source, else its cue, else its content. */
@@ -61,7 +71,7 @@ export function itemsOf(document: Document, attributions: readonly Attributed[],
     const cue = rangesOf(document, attribution.cue);
     const content = rangesOf(document, attribution.content);
     const at = source[0]?.[0] ?? cue[0]?.[0] ?? content[0]?.[0] ?? 0;
-    return { index, cue, content, at, reference: referenceOf(sources, source), answer: null, waiting: 0 };
+    return { index, source, cue, content, at, reference: referenceOf(sources, source), answer: null, waiting: 0 };
   });
   return items.sort((a, b) => a.at - b.at || a.index - b.index);
 }

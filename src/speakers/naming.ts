@@ -1,10 +1,10 @@
-import type { Speaker, SpeakerKind } from '../model.ts';
+import type { Speaker, SpeakerKind, SpeakerMember } from '../model.ts';
 import type { TokenRange } from '../text/index.ts';
 import { courtesyGender } from './bearers.ts';
 import type { Entity } from './entities.ts';
 import { PERSONAL_ORGANIZATIONS } from './lexicon/organizations.ts';
 import type { Phrase } from './nouns.ts';
-import { type Reading, textOf } from './reading.ts';
+import { type Reading, spanOf, textOf } from './reading.ts';
 import type { Referents } from './referent.ts';
 import { roleOf } from './roles.ts';
 import { kindOfWords } from './sources.ts';
@@ -26,6 +26,13 @@ export interface Owner {
   /** The owner stands as a pronoun: "her aides" needs "Ines Carvalho’s" in its place. */
   readonly pronoun: boolean;
 }
+
+/** One speaker without a role. */
+export function speakerCalled(name: string, kind: SpeakerKind): Speaker {
+  return { name, kind, role: null, roleSpan: null, members: null };
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** Gives speakers the names under which the article knows them. */
 export class Namer {
@@ -58,9 +65,16 @@ export class Namer {
 
   #named(entity: Entity): Speaker {
     const standing = this.#referents.ofEntity.get(entity)?.standing;
-    const role = entity.kind === 'person' && standing ? roleOf(this.#reading, standing) : null;
+    const role = entity.kind === 'person' ? roleOf(this.#reading, standing) : null;
     const courtesy = this.#courtesyOf(entity);
-    return { name: this.nameOf(entity), kind: SPEAKER_KIND[entity.kind], role, ...(courtesy && { courtesy }) };
+    return {
+      name: this.nameOf(entity),
+      kind: SPEAKER_KIND[entity.kind],
+      role: role && oneLine(textOf(this.#reading.document, role)),
+      ...(courtesy && { courtesy }),
+      roleSpan: role && spanOf(this.#reading.document, role),
+      members: null,
+    };
   }
 
   /** The title that tells a woman or a man, of a person whom the article gives by one name alone. */
@@ -70,15 +84,28 @@ export class Namer {
     return told?.title ? textOf(this.#reading.document, [told.title[1] - 1, told.title[1]]) : null;
   }
 
-  /** Several who speak together. */
+  /** Several named ones who speak together. */
   together(entities: readonly Entity[]): Speaker {
-    return { name: entities.map((entity) => this.nameOf(entity)).join('; '), kind: 'group', role: null };
+    return this.joined(
+      entities.map((entity) => this.nameOf(entity)).join('; '),
+      'group',
+      entities.map((entity) => this.entity(entity)),
+    );
+  }
+
+  /** Several who speak together, by a name for them all. Families among them count as their members. */
+  joined(name: string, kind: SpeakerKind, speakers: readonly Speaker[]): Speaker {
+    const members = speakers.flatMap(
+      (speaker): readonly SpeakerMember[] =>
+        speaker.members ?? [{ name: speaker.name, kind: speaker.kind, role: speaker.role }],
+    );
+    return { ...speakerCalled(name, kind), members };
   }
 
   /** Someone without a name, by the words used: owners written out, relative clauses and brackets left out. */
   described(phrase: Phrase | null, range: TokenRange, owners: readonly Owner[]): Speaker {
     const known = phrase && phrase.kind !== 'thing' ? phrase.kind : kindOfWords(this.#reading, range);
-    return { name: this.#words(range, owners), kind: known === 'person' ? 'unnamed' : known, role: null };
+    return speakerCalled(this.#words(range, owners), known === 'person' ? 'unnamed' : known);
   }
 
   /**
@@ -89,7 +116,7 @@ export class Namer {
     const head = this.#reading.folded[phrase.head]!;
     if (!PERSONAL_ORGANIZATIONS.has(head)) return null;
     const middle = owner.entity ? this.#describing(owner.entity, head) : '';
-    return { name: `${owner.name} ${middle}${head === 'camp' ? 'campaign' : head}`, kind: 'organization', role: null };
+    return speakerCalled(`${owner.name} ${middle}${head === 'camp' ? 'campaign' : head}`, 'organization');
   }
 
   /** The longest words between an owner and the head of the owner's organization: "presidential ". */
@@ -148,6 +175,6 @@ export class Namer {
       at = tokens[owner.range[1] - 1]!.end;
     }
     words += text.slice(at, tokens[end - 1]!.end);
-    return words.replace(/\s+/g, ' ').trim();
+    return oneLine(words);
   }
 }

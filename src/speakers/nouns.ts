@@ -1,3 +1,4 @@
+import { remembered } from '../text/index.ts';
 import { DOCUMENT_NOUNS, ORGANIZATION_CLASSES } from './lexicon/organizations.ts';
 import { GROUP_NOUNS, MAN_NOUNS, PARTISANS, PERSON_NOUNS, ROLES, TITLE_FORMS, WOMAN_NOUNS } from './lexicon/people.ts';
 import { DEMONYMS } from './lexicon/places.ts';
@@ -72,8 +73,7 @@ const isPersonNoun = (word: string): boolean =>
   (TITLE_FORMS.has(word) && word.length > 3) ||
   (!NO_PERSONS.has(word) && !CLASSES_OF.has(word) && PERSON_ENDING.test(word));
 
-/** What a head noun stands for, and whether it is plural. */
-export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
+function readKind(word: string): { readonly kind: NounKind; readonly plural: boolean } {
   if (/^(?:wo)?men$/.test(word) || word === 'people') return { kind: 'group', plural: true };
   const one = singular(word);
   const plural = one !== word;
@@ -88,6 +88,12 @@ export function kindOfNoun(word: string): { kind: NounKind; plural: boolean } {
     return plural ? { kind: 'group', plural } : { kind: 'person', plural };
   return { kind: 'thing', plural };
 }
+
+/** So many nouns are remembered. */
+const MOST_NOUNS = 20_000;
+
+/** What a head noun stands for, and whether it is plural. */
+export const kindOfNoun = remembered(MOST_NOUNS, readKind);
 
 const UTTERANCES = new Set(
   'quote quotation argument remark comment speech claim testimony answer criticism promise pledge vow stance opinion assertion contention complaint suggestion'.split(

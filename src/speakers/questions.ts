@@ -1,12 +1,10 @@
 import type { TokenRange } from '../text/index.ts';
+import type { Ask } from './ask.ts';
 import type { Entity } from './entities.ts';
 import type { Answer, Item } from './items.ts';
 import type { Phrase } from './nouns.ts';
 import { fold, type Reading } from './reading.ts';
 import type { Referent } from './referent.ts';
-
-/** What is asked for: the kind of words that point to a referent, or `none` where the article leaves the source out. */
-export type Ask = 'he' | 'she' | 'it' | 'they' | 'who' | 'person' | 'organization' | 'document' | 'group' | 'none';
 
 /** The speaker of another attribution near by. */
 export interface Neighbour {

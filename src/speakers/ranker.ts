@@ -1,18 +1,21 @@
-import type { Ask } from './questions.ts';
+import { ASKS, type Ask } from './ask.ts';
+import { type Basis, type ConfidenceWeights, confidenceOf } from './confidence.ts';
 
-/** What the ranker learnt: the weight of each feature, for all questions ("rank=0") and for one kind of them ("he:rank=0"). */
+/** What training learnt: how options are ranked, and how sure the speakers are that come of it. */
 export interface SpeakerWeights {
+  /** The weight of each feature, for all questions ("rank=0") and for one kind of them ("he:rank=0"). */
   readonly weights: Readonly<Record<string, number>>;
+  readonly confidence: ConfidenceWeights;
 }
-
-const ASKS: readonly Ask[] = ['he', 'she', 'it', 'they', 'who', 'person', 'organization', 'document', 'group', 'none'];
 
 /** Scores options by the sum of their features' weights. */
 export class Ranker {
   /** Per kind of question: feature → its weight for all questions and for this kind together. */
   readonly #weights: ReadonlyMap<Ask, ReadonlyMap<string, number>>;
+  readonly #confidence: ConfidenceWeights;
 
-  constructor({ weights }: SpeakerWeights) {
+  constructor({ weights, confidence }: SpeakerWeights) {
+    this.#confidence = confidence;
     const entries = Object.entries(weights);
     const shared = entries.filter(([name]) => !ASKS.some((ask) => name.startsWith(`${ask}:`)));
     this.#weights = new Map(
@@ -33,6 +36,11 @@ export class Ranker {
     let sum = 0;
     for (const feature of features) sum += weights.get(feature) ?? 0;
     return sum;
+  }
+
+  /** The chance that a speaker found so is the right one, 0 to 1. */
+  confidence(basis: Basis): number {
+    return confidenceOf(basis, this.#confidence);
   }
 }
 

@@ -129,6 +129,11 @@ export function tokensIn(document: Document, [start, end]: Span): TokenRange {
   return [first, last];
 }
 
+/** Where the words of a token range, which is not empty, stand in the text. */
+export function spanOf({ tokens }: Document, [first, end]: TokenRange): Span {
+  return [tokens[first]!.start, tokens[end - 1]!.end];
+}
+
 /** The words of a token range as they stand in the text. */
 export function textOf(document: Document, [first, end]: TokenRange): string {
   if (end <= first) return '';

@@ -1,17 +1,20 @@
-import type { Speaker } from '../model.ts';
+import type { Span, Speaker, UnresolvedReason } from '../model.ts';
 import type { Document, TokenRange } from '../text/index.ts';
-import { candidatesFor, mostMentioned } from './candidates.ts';
+import { Reasons } from './anonymity.ts';
+import { Chooser, type Observer, type Option } from './chooser.ts';
+import type { Way } from './confidence.ts';
 import { type Entity, findEntities } from './entities.ts';
-import { featuresOf, featuresOfAntecedent, featuresOfMissing, featuresOfWords } from './features.ts';
+import { featuresOfAntecedent, featuresOfMissing, featuresOfWords } from './features.ts';
 import { type Letter, letterOf, partiesOf } from './interview.ts';
-import { type Answer, type Attributed, coversOf, type Item, itemsOf } from './items.ts';
+import { type Answer, type Attributed, coversOf, type Item, itemsOf, type Meant } from './items.ts';
 import { KIN } from './lexicon/people.ts';
 import { findNames } from './names.ts';
-import { Namer, type Owner } from './naming.ts';
-import { findPhrases, isUtterance, kindOfNoun, modifiersOf, type Phrase, phraseBefore, singular } from './nouns.ts';
+import { Namer, type Owner, speakerCalled } from './naming.ts';
+import { findPhrases, isUtterance, modifiersOf, type Phrase, phraseBefore } from './nouns.ts';
+import { pairBefore } from './pairs.ts';
 import { type Question, Surroundings } from './questions.ts';
 import type { Ranker } from './ranker.ts';
-import { fold, type Reading, readFor, textOf } from './reading.ts';
+import { fold, type Reading, readFor, spanOf, textOf } from './reading.ts';
 import type { Referent, Referents } from './referent.ts';
 import { findReferents } from './referents.ts';
 import { findStandings } from './roles.ts';
@@ -24,44 +27,40 @@ export interface About {
   readonly outlet: string | null;
 }
 
-/** Sees every question that the ranker decides, for training; `owner`: it asks whose something is. */
-export type Observer = (
-  index: number,
-  question: Question,
-  options: readonly { readonly features: readonly string[]; readonly speaker: Speaker | null }[],
-  owner: boolean,
-) => void;
-
-/** One of the answers that a question leaves open. */
-interface Option {
-  readonly features: readonly string[];
-  readonly referent: Referent | null;
-  readonly answer: () => Answer;
-}
-
 type ReferenceOf<T extends Reference['type']> = Extract<Reference, { type: T }>;
 
 /** Words within words that somebody said are followed outwards so many times. */
 const DEEPEST = 8;
 
-/** "both" looks back over so many sentences. */
-const LONGEST_BACK = 3;
+const NOBODY: Meant = { speaker: null, referent: null };
 
-const NOBODY: Answer = { speaker: null, referent: null };
+/** Nobody, and why, found without a question. */
+const nobody = (unresolved: UnresolvedReason, way: Way = 'none'): Answer => ({ ...NOBODY, basis: { way }, unresolved });
+
+/** Somebody, found without a question. */
+const found = (meant: Meant, way: Way): Answer => ({ ...meant, basis: { way }, unresolved: null });
+
+/** An answer, with where the article says why its speaker is not named. */
+export interface Resolution extends Answer {
+  readonly anonymity: Span | null;
+}
+
+/** Whether a speaker is somebody whom the article keeps nameless, alone or together with others. */
+const isNameless = (speaker: Speaker | null): boolean =>
+  speaker?.kind === 'unnamed' || (speaker?.kind === 'group' && !speaker.members);
 
 /** Resolves the speakers of one article's attributions: names by chains of names, the rest by the ranker, in text order. */
 export class Resolver {
   readonly #reading: Reading;
   readonly #referents: Referents;
-  readonly #frequent: readonly Referent[];
   readonly #items: readonly Item[];
   /** Which attributions are the questions and answers of an interview, by their index. */
   readonly #letters: ReadonlyMap<number, Letter>;
   readonly #surroundings: Surroundings;
   readonly #namer: Namer;
-  readonly #ranker: Ranker;
+  readonly #chooser: Chooser;
+  readonly #reasons: Reasons;
   readonly #about: About;
-  readonly #observe: Observer | null;
   /** Head noun of a definite phrase → the entity to which it pointed last. */
   readonly #pointed = new Map<string, Referent>();
   /** Head noun → the fullest words it came with as a source so far. */
@@ -80,7 +79,6 @@ export class Resolver {
     const referents = findReferents(reading, entities, findStandings(reading, entities), findPhrases(reading));
     this.#reading = reading;
     this.#referents = referents;
-    this.#frequent = mostMentioned(referents);
     this.#items = itemsOf(document, attributions, new SourceReader(reading, referents));
     const letters = attributions.map((attribution, i) => [i, letterOf(document, attribution)] as const);
     this.#letters = new Map(letters.filter((one): one is [number, Letter] => one[1] !== null));
@@ -91,21 +89,25 @@ export class Resolver {
       about.title,
     );
     this.#namer = new Namer(reading, referents);
-    this.#ranker = ranker;
+    this.#reasons = new Reasons(reading, this.#items);
+    this.#chooser = new Chooser(reading, referents, ranker, (referent) => this.#meantBy(referent), observe);
     this.#about = about;
-    this.#observe = observe;
   }
 
-  /** The speakers, in the order in which the attributions were given. */
-  resolve(): (Speaker | null)[] {
+  /** The answers, in the order in which the attributions were given. */
+  resolve(): Resolution[] {
     for (const item of this.#items) if (!this.#letters.has(item.index)) item.answer = this.#named(item.reference);
     this.#interview();
     this.#items.forEach((item, position) => {
       item.answer ??= this.#ask(item, position);
     });
-    const speakers: (Speaker | null)[] = new Array(this.#items.length).fill(null);
-    for (const { index, answer } of this.#items) speakers[index] = answer?.speaker ?? null;
-    return speakers;
+    const answers: Resolution[] = new Array(this.#items.length);
+    this.#items.forEach((item, position) => {
+      const answer = item.answer!;
+      const reason = isNameless(answer.speaker) ? this.#reasons.of(item, position) : null;
+      answers[item.index] = { ...answer, anonymity: reason && spanOf(this.#reading.document, reason) };
+    });
+    return answers;
   }
 
   /** Answers for "Q" and "A": they are nobody's names, and nobody but the introduction tells who they are. */
@@ -120,33 +122,52 @@ export class Resolver {
       this.#about.byline,
     );
     // Only where somebody is interviewed by the author are the questions the author's; others answer readers'.
-    const author = answers !== null && this.#about.byline !== null ? this.#author() : NOBODY;
+    const unnamed = nobody('the interview does not name who speaks');
+    const author = answers !== null && this.#about.byline !== null ? found(this.#author(), 'letter') : unnamed;
     for (const item of turns) {
       const referent = this.#letters.get(item.index) === 'asks' ? asks : answers;
-      const otherwise = this.#letters.get(item.index) === 'asks' ? author : NOBODY;
-      item.answer = referent === null ? otherwise : this.#answerOf(referent);
+      const otherwise = this.#letters.get(item.index) === 'asks' ? author : unnamed;
+      item.answer = referent === null ? otherwise : found(this.#meantBy(referent), 'letter');
     }
   }
 
   /** What a source's own words and the chains of names resolve, or null where a question must be asked. */
   #named(reference: Reference): Answer | null {
     switch (reference.type) {
-      case 'entity':
-        return this.#answerOf(this.#referents.ofEntity.get(reference.entity)!);
-      case 'name':
-        return {
-          speaker: {
-            name: textOf(this.#reading.document, reference.range),
-            kind: reference.person ? 'person' : 'organization',
-            role: null,
-          },
-          referent: null,
-        };
-      case 'list': {
-        const entities = reference.parts.flatMap((part) => (part.type === 'entity' ? [part.entity] : []));
-        const whole = entities.length === reference.parts.length;
-        return { speaker: whole ? this.#namer.together(entities) : this.#words(reference.range), referent: null };
+      case 'entity': {
+        const { kind, words } = reference.entity;
+        const way = kind === 'person' && words.length === 1 ? 'lone' : kind;
+        return found(this.#meantBy(this.#referents.ofEntity.get(reference.entity)!), way);
       }
+      case 'name':
+        return found({ speaker: this.#partOf(reference), referent: null }, 'capitals');
+      case 'list':
+        return found({ speaker: this.#list(reference), referent: null }, 'list');
+      default:
+        return null;
+    }
+  }
+
+  /** Those in a list: under their names where the article names them all, else by the words used. */
+  #list({ parts, range }: ReferenceOf<'list'>): Speaker {
+    const entities = parts.flatMap((part) => (part.type === 'entity' ? [part.entity] : []));
+    if (entities.length === parts.length) return this.#namer.together(entities);
+    const { name, kind } = this.#words(range);
+    const members = parts.map((part) => this.#partOf(part)).filter((member) => member !== null);
+    return members.length === parts.length ? this.#namer.joined(name, kind, members) : speakerCalled(name, kind);
+  }
+
+  /** One of a list by its own words, or null where they tell nobody ("he", "some"). */
+  #partOf(part: Reference): Speaker | null {
+    switch (part.type) {
+      case 'entity':
+        return this.#namer.entity(part.entity);
+      case 'name':
+        return speakerCalled(textOf(this.#reading.document, part.range), part.person ? 'person' : 'organization');
+      case 'phrase':
+        return this.#owned(part.phrase, part.range, null);
+      case 'words':
+        return this.#words(part.range);
       default:
         return null;
     }
@@ -157,17 +178,20 @@ export class Resolver {
     const { reference } = item;
     if (reference.type === 'pronoun') return this.#pronoun(item, position, reference);
     if (reference.type !== 'phrase' && reference.type !== 'words') return this.#missing(item, position);
-    const pair = this.#pair(item.at, reference.range);
-    if (pair) return { speaker: this.#namer.together(pair.map((each) => each.entity!)), referent: null };
+    const pair = pairBefore(this.#reading, this.#referents, item.at, reference.range);
+    if (pair) {
+      const speaker = this.#namer.together(pair.map((each) => each.entity!));
+      return found({ speaker, referent: null }, 'pair');
+    }
     if (reference.type === 'phrase') return this.#phrase(item, position, reference);
-    return { speaker: this.#words(reference.range), referent: null };
+    return found({ speaker: this.#words(reference.range), referent: null }, 'words');
   }
 
   #words(range: TokenRange): Speaker {
     return this.#namer.described(null, range, this.#namer.ownersWithin(range));
   }
 
-  #answerOf(referent: Referent): Answer {
+  #meantBy(referent: Referent): Meant {
     const { entity, members } = referent;
     if (entity) return { speaker: this.#namer.entity(entity), referent };
     if (members.length) return { speaker: this.#namer.together(members.map((member) => member.entity!)), referent };
@@ -185,53 +209,25 @@ export class Resolver {
     return speaker;
   }
 
-  /** "both", "the two women", "the pair": the two persons that the sentences right before are about, where they are just two. */
-  #pair(at: number, [first, end]: TokenRange): readonly Referent[] | null {
-    const { folded, sentenceOf, quoted } = this.#reading;
-    const known = /^(?:the|these)$/.test(folded[first]!);
-    const word = known ? first + 1 : first;
-    // "two officials" and "a pair of officials" are somebody new.
-    if (!(known ? /^(?:two|pair|duo)$/ : /^both$/).test(folded[word] ?? '')) return null;
-    // "both men" are persons; "both sides" and "both sources" are not the persons just named.
-    const head = singular(folded[end - 1]!);
-    if (end - word > 1 && (kindOfNoun(head).kind !== 'person' || head === 'source')) return null;
-    for (let i = word; i < end; i++) if (/^(?:of|and|other|more|people)$/.test(folded[i]!)) return null;
-    const people: Referent[] = [];
-    let sentence = sentenceOf[at]!;
-    for (const place of this.#referents.before(at)) {
-      const back = sentenceOf[at]! - sentenceOf[place.first]!;
-      if (back > LONGEST_BACK || (people.length === 2 && sentenceOf[place.first] !== sentence)) break;
-      sentence = sentenceOf[place.first]!;
-      if (quoted[place.first] || place.referent.entity?.kind !== 'person' || people.includes(place.referent)) continue;
-      people.unshift(place.referent);
-    }
-    return people.length === 2 ? people : null;
-  }
-
-  #author(): Answer {
-    return { speaker: { name: this.#about.byline ?? 'author', kind: 'author', role: null }, referent: null };
+  #author(): Meant {
+    return { speaker: speakerCalled(this.#about.byline ?? 'author', 'author'), referent: null };
   }
 
   #pronoun(item: Item, position: number, { at, pronoun }: ReferenceOf<'pronoun'>): Answer {
-    if (pronoun === 'you')
-      return {
-        speaker: { name: textOf(this.#reading.document, [at, at + 1]), kind: 'group', role: null },
-        referent: null,
-      };
+    if (pronoun === 'you') {
+      const speaker = speakerCalled(textOf(this.#reading.document, [at, at + 1]), 'group');
+      return found({ speaker, referent: null }, 'you');
+    }
     if (pronoun === 'i' || pronoun === 'we')
-      return this.#reading.quoted[at] ? this.#quotedSelf(item, position, at) : this.#author();
+      return this.#reading.quoted[at] ? this.#quotedSelf(item, position, at) : found(this.#author(), 'author');
     const question = this.#surroundings.question(item, position, { ask: pronoun, at });
     const before = pronoun === 'who' ? phraseBefore(this.#reading, at) : null;
-    if (!before) return this.#choose(item, question, []);
+    if (!before) return this.#choose(item, question, [], 'nobody before the pronoun fits');
     const speaker = this.#owned(before, [before.first, before.end], this.#ownerOf(before, position, null));
-    const answer: Answer = { speaker, referent: this.#referents.placeAt[before.head]?.referent ?? null };
-    return this.#choose(item, question, [
-      {
-        features: featuresOfAntecedent(this.#reading, question, before),
-        referent: answer.referent,
-        answer: () => answer,
-      },
-    ]);
+    const meant: Meant = { speaker, referent: this.#referents.placeAt[before.head]?.referent ?? null };
+    const features = featuresOfAntecedent(this.#reading, question, before);
+    const antecedent: Option = { features, referent: meant.referent, outcome: 'described', answer: () => meant };
+    return this.#choose(item, question, [antecedent], 'nobody before the pronoun fits');
   }
 
   /** The attribution in whose content an item stands, answered before it: what is said there depends on who says it. */
@@ -251,9 +247,20 @@ export class Resolver {
     if (enclosing?.answer?.speaker) return enclosing.answer;
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);
-    const features = around.map((feature) => `nobody&${feature}`);
     // Nobody observes: training is to learn about missing sources from missing sources only.
-    return this.#best(null, question, [{ features, referent: null, answer: () => NOBODY }], false)?.answer() ?? NOBODY;
+    // Whoever is named beside the quotation may well say "I"; where nobody is, that is more likely.
+    const others = this.#namesBeside(at) ? [] : [this.#nobody(around)];
+    const meant = this.#chooser.choose(null, question, others)?.option.answer();
+    return meant?.speaker ? found(meant, 'self') : nobody('who says “I” or “we” is not known', 'self');
+  }
+
+  /** Whether the sentence of a token names a person outside of quotation marks. */
+  #namesBeside(at: number): boolean {
+    const { document, sentenceOf, quoted } = this.#reading;
+    const [first, end] = document.sentences[sentenceOf[at]!]!;
+    for (let i = first; i < end; i++)
+      if (!quoted[i] && this.#referents.placeAt[i]?.referent.entity?.kind === 'person') return true;
+    return false;
   }
 
   #phrase(item: Item, position: number, { phrase, range }: ReferenceOf<'phrase'>): Answer {
@@ -261,12 +268,16 @@ export class Resolver {
     const owner = this.#ownerOf(phrase, position, item);
     // "Okello's lengthy victory speech", "his remarks": the words are their owner's.
     const utterer = isUtterance(head) ? (owner?.entity ?? this.#utterer(phrase, range)) : null;
-    if (utterer) return this.#answerOf(this.#referents.ofEntity.get(utterer)!);
+    if (utterer) return found(this.#meantBy(this.#referents.ofEntity.get(utterer)!), 'owner');
     const speaker = this.#owned(phrase, range, owner);
     const referent = this.#referents.placeAt[phrase.head]?.referent ?? null;
-    const words: Answer = { speaker, referent };
+    const words: Meant = { speaker, referent };
     if (referent?.phrase && !this.#describedSpeakers.has(referent)) this.#describedSpeakers.set(referent, speaker);
-    if (phrase.kind === 'thing' || (owner && this.#namer.ownOrganization(phrase, owner))) return words;
+    if (phrase.kind === 'thing') return found(words, 'thing');
+    if (owner && this.#namer.ownOrganization(phrase, owner)) return found(words, 'owner');
+    // Whoever asked not to be named is nobody whom the article names.
+    const people = phrase.kind === 'person' || phrase.kind === 'group';
+    if (people && this.#reasons.of(item, position)) return found(words, 'nameless');
     const question = this.#surroundings.question(item, position, {
       ask: phrase.kind,
       at: phrase.head,
@@ -277,9 +288,12 @@ export class Resolver {
       narrowed: range[1] > phrase.end,
     });
     const features = featuresOfWords(this.#reading, question, phrase);
-    const answer = this.#choose(item, question, [{ features, referent, answer: () => words }]);
+    const { option, basis } = this.#chooser.choose(item, question, [
+      { features, referent, outcome: 'words', answer: () => words },
+    ])!;
+    const answer: Answer = { ...option.answer(), basis, unresolved: null };
     if (answer.referent?.entity) this.#pointed.set(head, answer.referent);
-    return answer === words && !owner ? this.#toldBefore(phrase, head, words) : answer;
+    return option.outcome === 'words' && !owner ? this.#toldBefore(phrase, head, answer) : answer;
   }
 
   /** "Quote from Horbenko", "remarks by President Okello": the person whose words they are. */
@@ -318,52 +332,38 @@ export class Resolver {
     if (!/^(?:his|her|its|their|whose)$/.test(this.#reading.folded[at]!) || !pronoun) return null;
     if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you') return null;
     const question = this.#surroundings.question(item, position, { ask: pronoun, at });
-    const entity = this.#best(item, question, [], true)?.referent?.entity;
+    const entity = this.#chooser.choose(item, question, [], true)?.option.referent?.entity;
     // An owner without a name stays a pronoun: "his clerk's lawyer's …" would grow with every step.
     return entity ? { range: [at, at + 1], name: this.#namer.entity(entity).name, entity, pronoun: true } : null;
   }
 
   #missing(item: Item, position: number): Answer {
+    const reason = 'no source is given near the words';
     const at = item.cue[0]?.[0] ?? item.content[0]?.[0];
-    if (at === undefined) return NOBODY;
+    if (at === undefined) return nobody(reason);
     const before = this.#surroundings.continued(item, position);
     if (before) return before;
     const question = this.#surroundings.question(item, position, { ask: 'none', at });
     const around = featuresOfMissing(this.#reading, question);
-    return this.#choose(item, question, [
-      { features: around.map((feature) => `nobody&${feature}`), referent: null, answer: () => NOBODY },
-      { features: around.map((feature) => `author&${feature}`), referent: null, answer: () => this.#author() },
-    ]);
+    const features = around.map((feature) => `author&${feature}`);
+    const author: Option = { features, referent: null, outcome: 'author', answer: () => this.#author() };
+    return this.#choose(item, question, [this.#nobody(around), author], reason);
   }
 
-  /** The answer that the ranker chooses among the candidates and what else the question leaves open. */
-  #choose(item: Item, question: Question, others: readonly Option[]): Answer {
-    return this.#best(item, question, others, false)?.answer() ?? NOBODY;
+  /** That nobody speaks, as an option. */
+  #nobody(around: readonly string[]): Option {
+    const features = around.map((feature) => `nobody&${feature}`);
+    return { features, referent: null, outcome: 'nobody', answer: () => NOBODY };
   }
 
-  /** The option that the ranker chooses; `item` null: nobody observes. */
-  #best(item: Item | null, question: Question, others: readonly Option[], owner: boolean): Option | null {
-    const candidates = candidatesFor(this.#reading, this.#referents, this.#frequent, question);
-    const options: Option[] = candidates.map((candidate) => ({
-      features: featuresOf(this.#reading, question, candidate),
-      referent: candidate.referent,
-      answer: () => this.#answerOf(candidate.referent),
-    }));
-    options.push(...others);
-    let best: Option | null = null;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (const option of options) {
-      const score = this.#ranker.score(question.ask, option.features);
-      if (score > bestScore) [best, bestScore] = [option, score];
+  /** What the ranker chooses, unless that is too unlikely; `reason` says why where it is nobody. */
+  #choose(item: Item, question: Question, others: readonly Option[], reason: UnresolvedReason): Answer {
+    const chosen = this.#chooser.choose(item, question, others);
+    if (!chosen) return nobody(reason);
+    if (chosen.withheld) {
+      return nobody(question.ask === 'none' ? reason : 'the pronoun may mean more than one', 'withheld');
     }
-    if (item && this.#observe) {
-      this.#observe(
-        item.index,
-        question,
-        options.map(({ features, answer }) => ({ features, speaker: answer().speaker })),
-        owner,
-      );
-    }
-    return best;
+    const meant = chosen.option.answer();
+    return { ...meant, basis: chosen.basis, unresolved: meant.speaker ? null : reason };
   }
 }

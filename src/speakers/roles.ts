@@ -2,8 +2,8 @@ import type { TokenRange } from '../text/index.ts';
 import type { Entities, Entity } from './entities.ts';
 import { COURTESY, PARTISANS, ROLES, TITLE_FORMS } from './lexicon/people.ts';
 import { ABBREVIATED_PLACES, DEMONYMS } from './lexicon/places.ts';
-import { FUNCTION_WORDS } from './lexicon/words.ts';
-import { type Reading, textOf } from './reading.ts';
+import { FUNCTION_WORDS, SPEECH_VERBS } from './lexicon/words.ts';
+import type { Reading } from './reading.ts';
 import { appositionAfter } from './titles.ts';
 
 /** What the article says a person is. */
@@ -11,6 +11,8 @@ export interface Standing {
   /** Where the roles stand: titles before the name, appositions behind it, "X is a …". */
   readonly titles: TokenRange[];
   readonly appositions: TokenRange[];
+  /** Party and place in the style of the United States: "D-Ohio". */
+  readonly affiliations: TokenRange[];
   /** The nouns and adjectives of all roles, abbreviations written out, places beside their adjectives. */
   readonly words: Set<string>;
 }
@@ -42,7 +44,8 @@ function trimmed(reading: Reading, [first, end]: TokenRange): TokenRange {
   let at = first;
   while (
     at < end - 1 &&
-    (/^(?:a|an|the|one|then|now|also|himself|herself|and|his|her|their|its)$/.test(reading.folded[at]!) ||
+    reading.folded[at + 1] !== 'of' &&
+    (/^(?:a|an|the|one|now|currently|also|himself|herself|and|his|her|their|its)$/.test(reading.folded[at]!) ||
       !/^[\p{L}\d]/u.test(reading.folded[at]!))
   )
     at++;
@@ -65,18 +68,20 @@ const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([
   ['i', 'independent'],
 ]);
 
-/** "(R-Texas)", ", D-N.Y.,": party and state behind a politician's name. */
-function learnAffiliation(reading: Reading, words: Set<string>, at: number): void {
+/** "(R-Texas)", ", D-N.Y.,": learns party and state behind a politician's name, and gives where they stand. */
+function learnAffiliation(reading: Reading, words: Set<string>, at: number): TokenRange | null {
   const { tokens } = reading.document;
   const party = PARTY_LETTERS.get(reading.folded[at + 1] ?? '');
-  if (!/^[(,]$/.test(tokens[at]?.form ?? '') || !party || !/^[RDI]$/.test(tokens[at + 1]!.form)) return;
+  if (!/^[(,]$/.test(tokens[at]?.form ?? '') || !party || !/^[RDI]$/.test(tokens[at + 1]!.form)) return null;
   words.add(party);
   if (party === 'democrat') words.add('democratic');
-  if (tokens[at + 2]?.form !== '-') return;
-  for (let i = at + 3; i < at + 6 && tokens[i] && !/^[),]$/.test(tokens[i]!.form); i++) {
-    const word = reading.folded[i]!;
+  if (tokens[at + 2]?.form !== '-') return null;
+  let end = at + 3;
+  for (; end < at + 6 && tokens[end] && !/^[),]$/.test(tokens[end]!.form); end++) {
+    const word = reading.folded[end]!;
     for (const part of (ABBREVIATED_PLACES.get(word) ?? word).split(' ')) words.add(part);
   }
+  return end > at + 3 ? [at + 1, end] : null;
 }
 
 /** "X is a former senator", "X, who was the governor": the predicate's role. */
@@ -98,10 +103,13 @@ function predicateAfter(reading: Reading, end: number): TokenRange | null {
 /** So many tokens a role may take before a comma and the name. */
 const LONGEST_BEFORE = 14;
 
-/** "the president's chief of staff, Andriy Koval": the phrase before a comma that tells the role of the name behind it. */
-function roleBefore(reading: Reading, first: number): TokenRange | null {
+/** "the president's chief of staff, Andriy Koval": the phrase before a comma that tells the role of the name from `first` to `behind`. */
+function roleBefore(reading: Reading, first: number, behind: number): TokenRange | null {
   const { tokens } = reading.document;
   if (tokens[first - 1]?.form !== ',') return null;
+  // "After a visit to the governor, Ivo Quist said …": the comma ends a clause, and the name is no apposition.
+  const next = tokens[behind];
+  if (next && (/^(?:VERB|AUX|ADV|PART)$/.test(next.pos) || SPEECH_VERBS.has(reading.folded[behind]!))) return null;
   const end = first - 1;
   let role = -1;
   let at = end;
@@ -109,13 +117,16 @@ function roleBefore(reading: Reading, first: number): TokenRange | null {
     const { form, pos } = tokens[at - 1]!;
     const word = reading.folded[at - 1]!;
     if (/^[,;:.—–"“”()]$/.test(form) || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'CCONJ') break;
-    if (pos === 'ADP' && word !== 'of' && word !== 'for' && word !== 'at') break;
+    if (pos === 'ADP' && !/^(?:of|for|at|to)$/.test(word)) break;
     if (pos === 'PRON' && !/^(?:his|her|its|their)$/.test(word)) break;
     const headed = pos === 'NOUN' || pos === 'PROPN';
     if (isRoleNoun(word) && role < 0) role = at - 1;
     else if (headed && role >= 0 && tokens[at]!.pos === 'ADP') break;
     at--;
-    if (role >= 0 && pos === 'DET') break;
+    if (role < 0 || pos !== 'DET') continue;
+    // "a spokesman for the governor, Ivo Quist": not the governor.
+    if (tokens[at - 1]?.pos !== 'ADP' || !isRoleNoun(reading.folded[at - 2] ?? '')) break;
+    role = -1;
   }
   return role >= 0 && (tokens[role + 1]!.form === ',' || tokens[role + 1]!.pos === 'ADP') ? [at, end] : null;
 }
@@ -127,7 +138,7 @@ export function findStandings(reading: Reading, entities: Entities): ReadonlyMap
     if (entity.kind !== 'person') continue;
     let standing = standings.get(entity);
     if (!standing) {
-      standing = { titles: [], appositions: [], words: new Set() };
+      standing = { titles: [], appositions: [], affiliations: [], words: new Set() };
       standings.set(entity, standing);
     }
     if (title) {
@@ -140,26 +151,29 @@ export function findStandings(reading: Reading, entities: Entities): ReadonlyMap
       learn(reading, standing.words, whole);
       standing.appositions.push(trimmed(reading, whole));
     }
-    const before = title ? null : roleBefore(reading, first);
+    const before = title ? null : roleBefore(reading, first, end);
     if (before) {
       learn(reading, standing.words, before);
       standing.appositions.push(trimmed(reading, before));
     }
-    learnAffiliation(reading, standing.words, end);
+    const affiliation = learnAffiliation(reading, standing.words, end);
+    if (affiliation) standing.affiliations.push(affiliation);
     const predicate = predicateAfter(reading, end);
     if (predicate) learn(reading, standing.words, [predicate[0], roleEnd(reading, predicate[1])]);
   }
   return standings;
 }
 
-/** The fullest words that the article uses for a person's role: an apposition before a title, the longer before the shorter. */
-export function roleOf(reading: Reading, standing: Standing | undefined): string | null {
+/** Where the fullest words stand that the article uses for a person's role: an apposition before a title before a party, the longer before the shorter. */
+export function roleOf(reading: Reading, standing: Standing | undefined | null): TokenRange | null {
   if (!standing) return null;
-  let best: string | null = null;
-  for (const ranges of [standing.appositions, standing.titles]) {
+  const { tokens } = reading.document;
+  let best: TokenRange | null = null;
+  let most = 0;
+  for (const ranges of [standing.appositions, standing.titles, standing.affiliations]) {
     for (const range of ranges) {
-      const words = textOf(reading.document, range);
-      if (!best || words.length > best.length) best = words;
+      const length = tokens[range[1] - 1]!.end - tokens[range[0]]!.start;
+      if (length > most) [best, most] = [range, length];
     }
     if (best) return best;
   }

@@ -152,8 +152,10 @@ export class SourceReader {
     if (first >= end) return { type: 'none' };
     const { folded, capital, document } = this.#reading;
     const close = headEnd(this.#reading, first, end);
-    const named = this.#nameAtEnd(first, folded[close - 1] === "'s" ? close - 1 : close) ?? this.#titled(first, end);
-    if (named) return named;
+    const named = this.#nameAtEnd(first, folded[close - 1] === "'s" ? close - 1 : close);
+    // "Bread for All organizing director Sipho Dlamini": the words before the preposition are no speaker of their own.
+    const titled = named?.type === 'entity' && named.entity.kind === 'person' ? null : this.#titled(first, end);
+    if (titled ?? named) return titled ?? named!;
     const phrase = phraseAt(this.#reading, first, end);
     const renamed = phrase && this.#renamed(close, end, phrase);
     if (renamed) return renamed;

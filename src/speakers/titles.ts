@@ -13,7 +13,7 @@ import {
 } from './lexicon/people.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { FUNCTION_WORDS, PARTICLES, SUFFIXES } from './lexicon/words.ts';
-import { kindOfNoun } from './nouns.ts';
+import { kindOfNoun, singular } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Part } from './runs.ts';
 
@@ -114,7 +114,9 @@ export function titleBefore(reading: Reading, first: number): number {
       folded === "'s" ||
       folded === '/' ||
       (folded === 'of' && at > 1 && ROLES.has(reading.folded[at - 2]!) && OFFICES_OF.has(reading.folded[at]!));
-    if (!inside || (FUNCTION_WORDS.has(folded) && folded !== 'of')) break;
+    // "the then minister"; but "Then ministers left."
+    const former = folded === 'then' && reading.folded[at - 2] === 'the';
+    if (!former && (!inside || (FUNCTION_WORDS.has(folded) && folded !== 'of'))) break;
     at--;
   }
   return at;
@@ -135,21 +137,28 @@ export function widen(reading: Reading, first: number): number {
   return at;
 }
 
-/** Whether an apposition with a role follows: "Horbenko, the secretary of …", "Fonseca, 52, a nurse". */
+const isRole = (word: string): boolean => ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word);
+
+/**
+ * Whether an apposition with a role follows: "Horbenko, the secretary of …", "Fonseca, 52, a nurse",
+ * "Malk, now a senator", "Quist, one of the union's leaders".
+ */
 export function appositionAfter(reading: Reading, end: number): TokenRange | null {
   const { tokens } = reading.document;
   if (tokens[end]?.form !== ',') return null;
   let first = end + 1;
   if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.form === ',') first += 2;
+  const oneOf = reading.folded[first] === 'one' && reading.folded[first + 1] === 'of';
+  const opener = /^(?:now|currently|also)$/.test(reading.folded[first] ?? '');
   let role = -1;
   for (
-    let at = first;
+    let at = oneOf ? first + 2 : opener ? first + 1 : first;
     at < tokens.length && at < first + 12 && reading.sentenceOf[at] === reading.sentenceOf[end];
     at++
   ) {
     const word = reading.folded[at]!;
     const { form, pos } = tokens[at]!;
-    if (ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word)) role = at;
+    if (isRole(oneOf ? singular(word) : word)) role = at;
     else if (pos === 'NOUN' || pos === 'PROPN') role = -1;
     else if (
       pos !== 'DET' &&

@@ -1,18 +1,17 @@
-import type { AnalyzedArticle, Attribution, Capture, Snapshot, Span } from '../model.ts';
+import type { AnalyzedArticle, Attribution, Capture, Span } from '../model.ts';
 import { checkAnalysis } from './check.ts';
 import { type Connection, prepared } from './connection.ts';
-import { isAwaited, markTouched, replay, takeOut } from './corrections/index.ts';
+import { Changes, isAwaited, markTouched, replay, takeOut } from './corrections/index.ts';
 import { indexAttribution, toIndexed } from './fulltext.ts';
 import { arrivalsOf } from './identity/arrivals.ts';
-import { articleDigest, keyFor } from './keys.ts';
+import { keyFor } from './keys.ts';
+import { type KeepOptions, keepAgain, keepFirst, relink, type Verdict, verdictOn } from './revisions/index.ts';
 import { type AttributionTable, build, type SpanPart } from './schema.ts';
 import { keepBytes } from './snapshots.ts';
 import { type Quoted, SpeakersOfArticle } from './speakers-of-article.ts';
+import type { AddOutcome } from './types.ts';
 import { joinWords, packText } from './words.ts';
 
-const byDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('article').select(['id', 'key']).where('digest', '=', v.digest),
-);
 const byKey = prepared((v: { key: string }) => build.selectFrom('article').select('id').where('key', '=', v.key));
 const insertText = prepared((v: { id: number; text: string; utf16: Uint8Array | null }) =>
   build.insertInto('article_text').values({ article_id: v.id, text: v.text, utf16: v.utf16 }),
@@ -33,11 +32,18 @@ const insertAttribution = prepared((v: InsertedAttribution) =>
     within: v.within,
     speaker_id: v.speaker_id,
     role: v.role,
+    speaker_confidence: v.speaker_confidence,
+    unresolved: v.unresolved,
+    found_members: v.found_members,
+    found_role_start: v.found_role_start,
+    found_role_end: v.found_role_end,
+    anonymity_start: v.anonymity_start,
+    anonymity_end: v.anonymity_end,
   }),
 );
 type InsertedAttribution = Omit<
   { [Column in keyof AttributionTable]: AttributionTable[Column] },
-  'id' | 'found_role' | 'reassigned' | 'statement'
+  'id' | 'found_role' | 'reassigned' | 'statement' | 'superseded' | 'counted'
 >;
 const insertSpan = prepared((v: { id: number; part: SpanPart; position: number; start: number; end: number }) =>
   build
@@ -45,43 +51,42 @@ const insertSpan = prepared((v: { id: number; part: SpanPart; position: number; 
     .values({ attribution_id: v.id, part: v.part, position: v.position, start: v.start, end: v.end }),
 );
 
-/** The key of this article in the record, where it is with all that was found in it; null when it is not there. */
-export function keyOfArticle(connection: Connection, { article }: Capture): string | null {
-  return connection.first(byDigest, { digest: articleDigest(article) })?.key ?? null;
-}
+type NewWords = Exclude<Verdict, { readonly outcome: 'unchanged' }>;
+
+/** Finds a correction that names attributions or articles at an address. */
+const isCorrected = prepared((v: { address: string }) =>
+  build
+    .selectFrom('attribution_correction')
+    .innerJoin('correction', 'correction.id', 'correction_id')
+    .innerJoin('attribution', 'attribution.id', 'attribution_id')
+    .innerJoin('article', 'article.id', 'article_id')
+    .select('correction_id')
+    .where('address', '=', v.address)
+    .where('action', 'in', ['speaker', 'not-a-statement', 'split'])
+    .limit(1),
+);
 
 /**
  * Puts an article into the record, together with its snapshot, attributions, speakers and index entries: all in one
- * transaction. An article that is there already changes nothing.
+ * transaction. Where the record holds the article with other words it is a revision, and the newest one alone counts from
+ * then on; where it holds these words, no more is kept than that they were captured again.
  *
  * @throws with the article's id when it cannot be kept; nothing of it is in the record then.
  */
-export function addArticle(connection: Connection, capture: Capture, analyzed: AnalyzedArticle): 'added' | 'unchanged' {
+export function addArticle(
+  connection: Connection,
+  capture: Capture,
+  analyzed: AnalyzedArticle,
+  options: KeepOptions = {},
+): AddOutcome {
   try {
     checkAnalysis(capture.article, analyzed);
-    const digest = articleDigest(capture.article);
     return connection.write(() => {
-      if (connection.first(byDigest, { digest })) return 'unchanged';
-      const arrivals = arrivalsOf(connection.identifier, analyzed, digest);
-      const names = [...arrivals.values()].flatMap((arrival) => [arrival.digest, arrival.namesake]);
-      // Who a newcomer is follows from what was found, so that corrections that await it must not stand in its way.
-      const awaited = isAwaited(connection, [digest, ...names]);
-      if (awaited) takeOut(connection);
-      keepBytes(connection, capture.snapshot);
-      const articleId = insertArticle(connection, digest, analyzed, capture.snapshot);
-      connection.run(insertText, { id: articleId, ...packText(analyzed.text) });
-      const speakers = new SpeakersOfArticle(connection, articleId, arrivals);
-      const title = toIndexed(analyzed.title ?? '');
-      analyzed.attributions.forEach((attribution, position) => {
-        const speaker = attribution.speaker && speakers.quoted(attribution.speaker);
-        const id = insertOne(connection, articleId, position, attribution, speaker);
-        for (const correction of speaker?.corrections ?? []) markTouched(connection, id, correction);
-        const words = toIndexed(joinWords(analyzed.text, attribution.content));
-        indexAttribution(connection, { id, words, speaker: speaker?.indexed ?? '', title });
-      });
-      speakers.writeCounts();
-      if (awaited) replay(connection);
-      return 'added';
+      const verdict = verdictOn(connection, capture);
+      if (verdict.outcome === 'unchanged') {
+        if (!verdict.known) keepAgain(connection, verdict.article, capture.snapshot, options);
+      } else addWords(connection, verdict, capture, analyzed);
+      return verdict.outcome;
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -89,20 +94,63 @@ export function addArticle(connection: Connection, capture: Capture, analyzed: A
   }
 }
 
-function insertArticle(connection: Connection, digest: string, article: AnalyzedArticle, snapshot: Snapshot): number {
+/** Adds an article that is new, or a revision. */
+function addWords(connection: Connection, verdict: NewWords, capture: Capture, analyzed: AnalyzedArticle): void {
+  const { digest } = verdict;
+  const { snapshot } = capture;
+  const arrivals = arrivalsOf(connection.identifier, analyzed, digest);
+  const names = [...arrivals.values()].flatMap((arrival) => [arrival.digest, arrival.namesake]);
+  // Who a newcomer is follows from what was found, so that corrections that await it must not stand in its way. Nor must
+  // those of the article's other revisions, which may hold for this one too.
+  const isRevised = verdict.outcome === 'revised';
+  const awaited =
+    isAwaited(connection, [digest, ...names]) ||
+    (isRevised && connection.first(isCorrected, { address: verdict.address }) !== undefined);
+  if (awaited) takeOut(connection);
+  keepBytes(connection, snapshot);
+  const articleId = insertArticle(connection, verdict, analyzed, capture);
+  keepFirst(connection, articleId, snapshot);
+  connection.run(insertText, { id: articleId, ...packText(analyzed.text) });
+  const speakers = new SpeakersOfArticle(connection, articleId, arrivals, isRevised ? verdict.neighbour : null);
+  const title = toIndexed(analyzed.title ?? '');
+  analyzed.attributions.forEach((attribution, position) => {
+    const speaker = attribution.speaker && speakers.quoted(attribution.speaker);
+    const id = insertOne(connection, articleId, position, attribution, speaker);
+    for (const correction of speaker?.corrections ?? []) markTouched(connection, id, correction);
+    const words = toIndexed(joinWords(analyzed.text, attribution.content));
+    indexAttribution(connection, { id, words, speaker: speaker?.indexed ?? '', title });
+  });
+  speakers.writeCounts();
+  if (isRevised) {
+    const changes = new Changes(connection);
+    relink(changes, verdict.address);
+    changes.finish();
+  }
+  if (awaited) replay(connection);
+}
+
+function insertArticle(
+  connection: Connection,
+  { digest, address }: NewWords,
+  article: AnalyzedArticle,
+  { snapshot, page }: Capture,
+): number {
   const { id, url, outlet, title, byline, published, language, attributions } = article;
   const key = keyFor(digest, (candidate) => connection.first(byKey, { key: candidate }) !== undefined);
-  const row = { key, digest, source_id: id, url, outlet, title, byline, published, language };
+  const row = { key, digest, source_id: id, url, outlet, title, byline, published, language, address };
   const { sha256, mediaType, location, capturedAt } = snapshot;
+  const modified = page?.modified ?? null;
   const origin = { sha256, media_type: mediaType, location, captured_at: capturedAt };
-  return connection.run(build.insertInto('article').values({ ...row, ...origin, attributions: attributions.length }));
+  return connection.run(
+    build.insertInto('article').values({ ...row, ...origin, attributions: attributions.length, modified, revision: 1 }),
+  );
 }
 
 function insertOne(
   connection: Connection,
   articleId: number,
   position: number,
-  { type, mode, speaker, saidOn, medium, confidence, within, ...places }: Attribution,
+  { type, mode, speaker, saidOn, medium, confidence, within, anonymity, ...found }: Attribution,
   quoted: Quoted | null,
 ): number {
   const id = connection.run(insertAttribution, {
@@ -119,8 +167,15 @@ function insertOne(
     medium,
     confidence,
     within,
+    speaker_confidence: found.speakerConfidence,
+    unresolved: found.unresolved,
+    found_members: speaker?.members ? JSON.stringify(speaker.members) : null,
+    found_role_start: speaker?.roleSpan?.[0] ?? null,
+    found_role_end: speaker?.roleSpan?.[1] ?? null,
+    anonymity_start: anonymity?.[0] ?? null,
+    anonymity_end: anonymity?.[1] ?? null,
   });
-  for (const part of ['source', 'cue', 'content'] as const) insertSpans(connection, id, part, places[part]);
+  for (const part of ['source', 'cue', 'content'] as const) insertSpans(connection, id, part, found[part]);
   return id;
 }
 

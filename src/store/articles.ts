@@ -14,17 +14,30 @@ const attributionsOf = prepared((v: { id: number }) =>
     .where('attribution.article_id', '=', v.id)
     .orderBy('attribution.position'),
 );
+const articleOf = prepared((v: { id: number }) =>
+  build.selectFrom('article').select(ARTICLE_COLUMNS).where('article.id', '=', v.id),
+);
+const rowOfKey = prepared((v: { key: string }) => build.selectFrom('article').select('id').where('key', '=', v.key));
+const rowsOfId = prepared((v: { id: string }) =>
+  build.selectFrom('article').select('id').where('source_id', '=', v.id).where('superseded_by', 'is', null).limit(2),
+);
 const nextArticle = prepared((v: { after: string }) =>
-  build.selectFrom('article').select(['id', 'key']).where('key', '>', v.after).orderBy('key').limit(1),
+  build
+    .selectFrom('article')
+    .select(['id', 'key'])
+    .where('key', '>', v.after)
+    .where('superseded_by', 'is', null)
+    .orderBy('key')
+    .limit(1),
 );
 
-/** Articles, newest first; those without a date last. */
+/** Articles in their newest revisions, newest first; those without a date last. */
 export function readArticles(
   connection: Connection,
   { outlet, ...paging }: Paging & { outlet?: string | undefined } = {},
 ): Page<RecordedArticle> {
   const { limit, offset } = pageOf(paging);
-  let query = build.selectFrom('article');
+  let query = build.selectFrom('article').where('superseded_by', 'is', null);
   if (outlet !== undefined) query = query.where('outlet', '=', outlet);
   const rows = query.select(ARTICLE_COLUMNS).orderBy('published', 'desc').orderBy('key').limit(limit).offset(offset);
   const total = query.select((of) => of.fn.countAll<number>().as('total'));
@@ -34,18 +47,33 @@ export function readArticles(
   }));
 }
 
-/** One article with its text and its attributions in their order, or null when there is none. */
+/**
+ * The row of an article: of a key the revision that has it; of an id the newest one, when only one article has the id; else
+ * null.
+ */
+export function findArticle(connection: Connection, keyOrId: string): number | null {
+  const byKey = connection.first(rowOfKey, { key: keyOrId });
+  const found = byKey ? [byKey] : connection.all(rowsOfId, { id: keyOrId });
+  return found.length === 1 ? found[0]!.id : null;
+}
+
+/** What is stated in an article (by its row), in its order; what is marked as no statement is left out. */
+export function statementsOf(connection: Connection, id: number): RecordedAttribution[] {
+  return toAttributions(
+    connection,
+    connection.all(attributionsOf, { id }).filter(({ statement }) => statement === 1),
+  );
+}
+
+/** One article with its text and its attributions in their order, by key or id as `findArticle` has it; null without one. */
 export function readArticle(connection: Connection, keyOrId: string): RecordedArticlePage | null {
-  const articles = build.selectFrom('article').select(['article.id', ...ARTICLE_COLUMNS]);
   return connection.read(() => {
-    const byKey = connection.first(articles.where('key', '=', keyOrId));
-    const byId = byKey ? [byKey] : connection.all(articles.where('source_id', '=', keyOrId).limit(2));
-    const [row] = byId;
-    if (!row || byId.length > 1) return null;
-    const rows = Map.groupBy(connection.all(attributionsOf, { id: row.id }), ({ statement }) => statement);
+    const id = findArticle(connection, keyOrId);
+    if (id === null) return null;
+    const rows = Map.groupBy(connection.all(attributionsOf, { id }), ({ statement }) => statement);
     return {
-      article: toArticle(row),
-      text: readText(connection, row.id),
+      article: toArticle(connection.first(articleOf, { id })!),
+      text: readText(connection, id),
       attributions: toAttributions(connection, rows.get(1) ?? []),
       notStatements: toAttributions(connection, rows.get(0) ?? []),
     };
@@ -53,7 +81,7 @@ export function readArticle(connection: Connection, keyOrId: string): RecordedAr
 }
 
 /**
- * All attributions, by the key of their article and their order in it. Holds one article at a time and no lock between
+ * All attributions of the newest revisions, by the key of their article and their order in it. Holds one article at a time and no lock between
  * them, so that a slow reader stands in nobody's way; articles that come in meanwhile may or may not be among them.
  */
 export function* readEveryAttribution(connection: Connection): Generator<RecordedAttribution> {
@@ -61,7 +89,7 @@ export function* readEveryAttribution(connection: Connection): Generator<Recorde
     const next = connection.read(() => {
       const article = connection.first(nextArticle, { after });
       if (!article) return null;
-      const rows = connection.all(attributionsOf, { id: article.id }).filter(({ statement }) => statement === 1);
+      const rows = connection.all(attributionsOf, { id: article.id }).filter(({ counted }) => counted === 1);
       return { key: article.key, attributions: toAttributions(connection, rows) };
     });
     if (!next) return;

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { Span, SpeakerMember } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { marksOfAttributionRow } from './corrections/index.ts';
 import { readSpans, readText } from './passages.ts';
@@ -21,6 +22,17 @@ export const ARTICLE_COLUMNS = [
   'article.sha256',
   'article.location',
   'article.captured_at',
+  'article.revision',
+  sql<string | null>`(select n.key from article as n where n.id = article.superseded_by)`.as('newest_key'),
+  sql<number | null>`(select n.revision from article as n where n.id = article.superseded_by)`.as('newest_revision'),
+] as const;
+
+/** What a speaker's members and the place of its role are made from. */
+const EVIDENCE_OF_SPEAKER = [
+  'attribution.found_role',
+  'attribution.found_members',
+  'attribution.found_role_start',
+  'attribution.found_role_end',
 ] as const;
 
 /** What a `RecordedAttribution` is made from, beside its spans and its article's text. */
@@ -34,11 +46,17 @@ export const ATTRIBUTION_COLUMNS = [
   'attribution.found_name',
   'attribution.role',
   'attribution.reassigned',
+  ...EVIDENCE_OF_SPEAKER,
   'attribution.statement',
+  'attribution.counted',
   'attribution.said_on',
   'attribution.medium',
   'attribution.confidence',
   'attribution.within',
+  'attribution.speaker_confidence',
+  'attribution.unresolved',
+  'attribution.anonymity_start',
+  'attribution.anonymity_end',
   'speaker.key as speaker_key',
   'speaker.kind as speaker_kind',
   'speaker.name as speaker_name',
@@ -59,13 +77,27 @@ export interface ArticleRow
     | 'sha256'
     | 'location'
     | 'captured_at'
+    | 'revision'
   > {
   readonly article_key: string;
   readonly article_attributions: number;
+  readonly newest_key: string | null;
+  readonly newest_revision: number | null;
 }
 
 /** Who a source refers to, from an attribution joined with its speaker, which may be missing. */
-interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'role' | 'reassigned' | 'speaker_id'> {
+interface SourceRow
+  extends Pick<
+    Selectable<AttributionTable>,
+    | 'found_name'
+    | 'role'
+    | 'reassigned'
+    | 'speaker_id'
+    | 'found_role'
+    | 'found_members'
+    | 'found_role_start'
+    | 'found_role_end'
+  > {
   readonly speaker_key: SpeakerTable['key'] | null;
   readonly speaker_kind: SpeakerTable['kind'] | null;
   readonly speaker_name: SpeakerTable['name'] | null;
@@ -75,7 +107,10 @@ interface SourceRow extends Pick<Selectable<AttributionTable>, 'found_name' | 'r
 export interface AttributionRow
   extends ArticleRow,
     SourceRow,
-    Omit<Selectable<AttributionTable>, 'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | keyof SourceRow> {
+    Omit<
+      Selectable<AttributionTable>,
+      'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | 'superseded' | keyof SourceRow
+    > {
   readonly attribution_id: number;
 }
 
@@ -88,6 +123,7 @@ const sourceAt = prepared((v: { article: number; position: number }) =>
       'attribution.found_name',
       'attribution.role',
       'attribution.reassigned',
+      ...EVIDENCE_OF_SPEAKER,
       'attribution.statement',
       'attribution.within',
       'speaker.key as speaker_key',
@@ -113,6 +149,9 @@ export function toArticle(row: ArticleRow): RecordedArticle {
     location: row.location,
     sha256: row.sha256,
     attributions: row.article_attributions,
+    revision: row.revision,
+    revisions: row.newest_revision ?? row.revision,
+    newest: row.newest_key ?? row.article_key,
   };
 }
 
@@ -138,6 +177,9 @@ function toAttribution(
 ): RecordedAttribution {
   const spans = readSpans(connection, row.attribution_id);
   const reporter = reporterOf(connection, row);
+  // What was found of the speaker says nothing of one that a correction names.
+  const asFound = row.reassigned === 0;
+  const anonymity = asFound ? spanFrom(row.anonymity_start, row.anonymity_end) : null;
   return {
     key: `${row.article_key}-${row.position}`,
     ...spans,
@@ -149,10 +191,14 @@ function toAttribution(
     confidence: row.confidence,
     within: reporter?.position ?? null,
     reportedBy: reporter && sourceOf(connection, reporter.row),
+    speakerConfidence: asFound ? row.speaker_confidence : null,
+    unresolved: asFound ? row.unresolved : null,
+    anonymity,
     article,
     words: joinWords(text, spans.content),
     sourceWords: joinWords(text, spans.source),
     cueWords: joinWords(text, spans.cue),
+    anonymityWords: anonymity ? text.slice(...anonymity) : '',
     corrections: marksOfAttributionRow(connection, row.attribution_id),
   };
 }
@@ -175,11 +221,24 @@ function sourceOf(connection: Connection, row: SourceRow): RecordedSource | null
   if (key === null) return null;
   // As the article spells it, unless a correction says that this is not the name.
   const given = row.reassigned === 0 && row.speaker_renamed === 0 ? row.found_name : null;
+  const asFound = row.reassigned === 0;
   return {
     key,
     name: given ?? row.speaker_name!,
     kind: kind!,
     role,
     wikidata: itemOfRow(connection, row.speaker_id!),
+    roleSpan: asFound && role === row.found_role ? spanFrom(row.found_role_start, row.found_role_end) : null,
+    members: asFound ? membersFrom(row.found_members) : null,
   };
+}
+
+/** The span that two columns keep, or null. */
+export function spanFrom(start: number | null, end: number | null): Span | null {
+  return start === null || end === null ? null : [start, end];
+}
+
+/** Those who speak together, from the column that keeps them, or null. */
+export function membersFrom(members: string | null): readonly SpeakerMember[] | null {
+  return members === null ? null : (JSON.parse(members) as readonly SpeakerMember[]);
 }

@@ -14,6 +14,9 @@ export function checkAnalysis(article: Article, analyzed: AnalyzedArticle): void
     for (const part of ['source', 'cue', 'content'] as const) {
       for (const span of attribution[part]) checkSpan(span, `${part} of attribution ${number}`, article.text.length);
     }
+    const { anonymity, speaker } = attribution;
+    if (anonymity) checkSpan(anonymity, `anonymity of attribution ${number}`, article.text.length);
+    if (speaker?.roleSpan) checkSpan(speaker.roleSpan, `role of attribution ${number}`, article.text.length);
     checkWithin(analyzed, number);
   });
 }

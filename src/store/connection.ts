@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
-import type { Identifier } from '../model.ts';
+import type { Advisers, Comparer, Identifier } from '../model.ts';
 import { forPeople } from './errors.ts';
 
 /** How long one process waits for another that is writing. A write lasts some milliseconds. */
@@ -49,27 +49,36 @@ export function prepared<Values extends Readonly<Record<string, SQLInputValue>>,
 export class Connection {
   readonly database: DatabaseSync;
   readonly #path: string;
-  readonly #identifier: Identifier | null;
+  readonly #advisers: Advisers | null;
   readonly #statements = new Map<string, StatementSync>();
 
-  /** @param identifier what tells who newcomers are; null for a connection that only reads. */
-  constructor(path: string, identifier: Identifier | null) {
+  /** @param advisers null for a connection that only reads. */
+  constructor(path: string, advisers: Advisers | null) {
     this.#path = path;
-    this.#identifier = identifier;
+    this.#advisers = advisers;
     this.database = this.guard(() => {
       // Absolute, since SQLite takes "", ":memory:" and "file:…" for something else than the name of a file.
       const database = new DatabaseSync(resolve(path), { timeout: BUSY_MS, defensive: true });
       // The file may come from anywhere: its schema may call no function with side effects, and its cells are checked.
       database.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma foreign_keys = on');
       // Not SQLite's own read-only mode: that can neither finish what a killed process left, nor clear its log away.
-      if (identifier === null) database.exec('pragma query_only = on');
+      if (advisers === null) database.exec('pragma query_only = on');
       return database;
     });
   }
 
   /** What tells who a newcomer is among the speakers of the record. @throws when the record was opened for reading */
   get identifier(): Identifier {
-    if (this.#identifier) return this.#identifier;
+    return this.#adviser().identifier;
+  }
+
+  /** What tells which captures are of one article. @throws when the record was opened for reading */
+  get comparer(): Comparer {
+    return this.#adviser().comparer;
+  }
+
+  #adviser(): Advisers {
+    if (this.#advisers) return this.#advisers;
     throw new Error(`the record ${this.#path}: it was opened for reading only`);
   }
 

@@ -1,13 +1,21 @@
 import type { AnalyzedArticle, Capture, Speaker } from '../model.ts';
+import { membersFrom, spanFrom } from './attributions.ts';
 import { type Connection, prepared } from './connection.ts';
 import { readCorrection } from './corrections/index.ts';
 import { readSpans, readText } from './passages.ts';
+import { readRepeated } from './revisions/index.ts';
 import { build } from './schema.ts';
 import { readSnapshot } from './snapshots.ts';
 import type { HistoryEntry } from './types.ts';
 
-const nextArticle = prepared((v: { after: number }) =>
-  build.selectFrom('article').selectAll().where('id', '>', v.after).orderBy('id').limit(1),
+const nextCapture = prepared((v: { after: number }) =>
+  build
+    .selectFrom('capture')
+    .innerJoin('article', 'article.id', 'article_id')
+    .select(['capture.id', 'article_id as article', 'key'])
+    .where('capture.id', '>', v.after)
+    .orderBy('capture.id')
+    .limit(1),
 );
 const nextCorrection = prepared((v: { after: number }) =>
   build.selectFrom('correction').select(['id', 'articles']).where('id', '>', v.after).orderBy('id').limit(1),
@@ -21,9 +29,13 @@ const foundIn = prepared((v: { id: number }) =>
     .leftJoin('speaker', 'speaker.id', 'found_speaker_id')
     .select(['attribution.id', 'type', 'mode', 'said_on', 'medium', 'confidence', 'within'])
     .select(['attribution.found_name', 'found_role', 'found_courtesy', 'found_kind', 'speaker.id as speaker'])
+    .select(['speaker_confidence', 'unresolved', 'found_members', 'found_role_start', 'found_role_end'])
+    .select(['anonymity_start', 'anonymity_end'])
     .where('article_id', '=', v.id)
     .orderBy('position'),
 );
+
+const NOT_KEPT = { section: null, paywalled: null, canonical: null, amp: null };
 
 /** An article (by its row's id) as it was captured and found, whatever was corrected since. */
 export function readFound(
@@ -45,24 +57,49 @@ export function readFound(
   };
   const attributions = connection.all(foundIn, { id }).map((found) => {
     const { type, mode, said_on: saidOn, medium, confidence, within } = found;
-    const { found_name: name, found_kind: kind, found_role: role, found_courtesy: courtesy } = found;
+    const roleSpan = spanFrom(found.found_role_start, found.found_role_end);
+    const members = membersFrom(found.found_members);
     const speaker: Speaker | null =
-      found.speaker === null ? null : { name: name!, kind: kind!, role, ...(courtesy !== null && { courtesy }) };
-    return { ...readSpans(connection, found.id), type, mode, speaker, saidOn, medium, confidence, within };
+      found.speaker === null
+        ? null
+        : {
+            name: found.found_name!,
+            kind: found.found_kind!,
+            role: found.found_role,
+            ...(found.found_courtesy !== null && { courtesy: found.found_courtesy }),
+            ...(roleSpan && { roleSpan }),
+            ...(members && { members }),
+          };
+    return {
+      ...readSpans(connection, found.id),
+      type,
+      mode,
+      speaker,
+      saidOn,
+      medium,
+      confidence,
+      within,
+      speakerConfidence: found.speaker_confidence,
+      unresolved: found.unresolved,
+      anonymity: spanFrom(found.anonymity_start, found.anonymity_end),
+    };
   });
-  return { capture: { article, snapshot: readSnapshot(connection, row.key)! }, analyzed: { ...article, attributions } };
+  const snapshot = readSnapshot(connection, row.key)!;
+  // What the record keeps of what the page told.
+  const page = row.modified === null ? {} : { page: { ...NOT_KEPT, modified: row.modified } };
+  return { capture: { article, snapshot, ...page }, analyzed: { ...article, attributions } };
 }
 
-/** How far a history has been read: the number of the last article, correction and refusal. */
+/** How far a history has been read: the number of the last capture, correction and refusal. */
 export interface HistoryMark {
-  article: number;
+  capture: number;
   correction: number;
   refusal: number;
 }
 
 /**
- * What went into a record, in the order in which it did: first all refusals, which nothing follows from, then articles
- * and corrections. Holds one article at a time, and no lock between them.
+ * What went into a record, in the order in which it did: first all refusals, which nothing follows from, then articles,
+ * later captures of them, and corrections. Holds one article at a time, and no lock between them.
  *
  * @param mark where to go on from; moved on as entries are given.
  */
@@ -81,14 +118,16 @@ function nextEntry(connection: Connection, mark: HistoryMark): HistoryEntry | nu
     mark.refusal = id;
     return { kind: 'refusal', refusal: rest, at };
   }
-  const article = connection.first(nextArticle, { after: mark.article });
+  const next = connection.first(nextCapture, { after: mark.capture });
+  const repeated = next ? readRepeated(connection, next.id, next.article) : null;
   const correction = connection.first(nextCorrection, { after: mark.correction });
   // Articles are numbered from 1 without a gap: none is ever taken out.
-  if (correction && (!article || correction.articles < article.id)) {
+  if (correction && (!next || (!repeated && correction.articles < next.article))) {
     mark.correction = correction.id;
     return { kind: 'correction', correction: readCorrection(connection, correction.id)! };
   }
-  if (!article) return null;
-  mark.article = article.id;
-  return { kind: 'article', key: article.key, ...readFound(connection, article.id)! };
+  if (!next) return null;
+  mark.capture = next.id;
+  if (repeated) return { kind: 'capture', repeated };
+  return { kind: 'article', key: next.key, ...readFound(connection, next.article)! };
 }

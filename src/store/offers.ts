@@ -64,7 +64,7 @@ const speaksIn = prepared((v: { speaker: number; article: number }) =>
     .select('article_id as id')
     .where('speaker_id', '=', v.speaker)
     .where('article_id', '=', v.article)
-    .where('statement', '=', 1)
+    .where('counted', '=', 1)
     .limit(1),
 );
 const lastOf = prepared((v: { speaker: number }) =>
@@ -72,7 +72,7 @@ const lastOf = prepared((v: { speaker: number }) =>
     .selectFrom('attribution')
     .select('article_id as id')
     .where('speaker_id', '=', v.speaker)
-    .where('statement', '=', 1)
+    .where('counted', '=', 1)
     .orderBy('article_id', 'desc')
     .limit(1),
 );

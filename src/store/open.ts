@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Identifier } from '../model.ts';
+import type { Advisers } from '../model.ts';
 import { Connection } from './connection.ts';
 import { fileOlderSpeakers } from './identity/filing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrations/index.ts';
+import { fileOlderArticles } from './revisions/index.ts';
 
 /** What an SQLite file begins with (https://sqlite.org/fileformat2.html, section 1.3). */
 const MAGIC = 'SQLite format 3\0';
@@ -17,8 +18,8 @@ export type OpenOptions =
       readonly readOnly?: false | undefined;
       /** Make the record where there is none yet. Default: true. */
       readonly create?: boolean | undefined;
-      /** Tells who newcomers are. The same record needs the same one: `openRecord` of the pipeline hands it over. */
-      readonly identifier: Identifier;
+      /** Tell who newcomers are, and what is a revision. `openRecord` of the pipeline hands them over. */
+      readonly advisers: Advisers;
     };
 
 /**
@@ -29,19 +30,19 @@ export type OpenOptions =
  * such a file is left as it is.
  */
 export function openConnection(path: string, options: OpenOptions): Connection {
-  const identifier = options.readOnly ? null : options.identifier;
+  const advisers = options.readOnly ? null : options.advisers;
   if (!holdsSomething(path) && (options.readOnly || options.create === false)) {
     throw new Error(`there is no record at ${path} yet; adding an article makes one`);
   }
   for (;;) {
     const file = inodeOf(path);
-    const connection = new Connection(path, identifier);
+    const connection = new Connection(path, advisers);
     try {
       // Waits while a rebuild has the record for itself. If that has put another file in its place meanwhile, this one
       // is the old record under its old name: nothing may be written beside it.
       connection.guard(() => versionOf(connection.database));
       if (file === null || file === inodeOf(path)) {
-        connection.guard(() => prepare(connection, path, identifier === null));
+        connection.guard(() => prepare(connection, path, advisers === null));
         return connection;
       }
     } catch (error) {
@@ -116,4 +117,5 @@ function prepare(connection: Connection, path: string, readOnly: boolean): void 
   // In pages of 4 KiB: with the default of 1000 the disk is waited for four times as often while many articles come in.
   database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864');
   fileOlderSpeakers(connection);
+  fileOlderArticles(connection);
 }

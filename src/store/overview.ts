@@ -19,7 +19,7 @@ export function readRefusals(connection: Connection, paging?: Paging): Page<Reco
     .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset);
-  return connection.read(() => ({ items: connection.all(rows), total: count(connection, 'refusal') }));
+  return connection.read(() => ({ items: connection.all(rows), total: countRefusals(connection) }));
 }
 
 /** Outlets with what they hold, those with most articles first. */
@@ -29,6 +29,7 @@ export function readOutlets(
   return connection.all(
     build
       .selectFrom('article')
+      .where('superseded_by', 'is', null)
       .select((of) => [
         'outlet',
         of.fn.countAll<number>().as('articles'),
@@ -43,18 +44,23 @@ export function readOutlets(
 /** How much the record holds. */
 export function readCounts(connection: Connection) {
   return connection.read(() => ({
-    articles: count(connection, 'article'),
-    attributions: countAttributions(connection),
+    ...countArticles(connection),
     speakers: readSpeakers(connection, { limit: 1 }).total,
-    refusals: count(connection, 'refusal'),
+    refusals: countRefusals(connection),
   }));
 }
 
-function countAttributions(connection: Connection): number {
-  const query = build.selectFrom('article').select((of) => of.fn.sum<number | null>('attributions').as('sum'));
-  return connection.first(query)!.sum ?? 0;
+function countArticles(connection: Connection): { articles: number; attributions: number } {
+  const query = build
+    .selectFrom('article')
+    .where('superseded_by', 'is', null)
+    .select((of) => [
+      of.fn.countAll<number>().as('articles'),
+      of.fn.coalesce(of.fn.sum<number | null>('attributions'), of.val(0)).as('attributions'),
+    ]);
+  return connection.first(query)!;
 }
 
-function count(connection: Connection, table: 'article' | 'refusal'): number {
-  return connection.first(build.selectFrom(table).select((of) => of.fn.countAll<number>().as('rows')))!.rows;
+function countRefusals(connection: Connection): number {
+  return connection.first(build.selectFrom('refusal').select((of) => of.fn.countAll<number>().as('rows')))!.rows;
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Identifier } from '../model.ts';
+import type { Advisers } from '../model.ts';
 import { Connection } from './connection.ts';
 import type { HistoryMark } from './history.ts';
 import { openConnection } from './open.ts';
@@ -55,9 +55,9 @@ const inUse = (path: string): Error =>
   );
 
 /** Takes a record for itself: nobody else has it open, and nobody can read or write it until this is closed. */
-async function takeAlone(path: string, identifier: Identifier): Promise<Connection> {
+async function takeAlone(path: string, advisers: Advisers): Promise<Connection> {
   for (const deadline = Date.now() + WAIT_MS; ; await wait(TRY_MS)) {
-    const connection = new Connection(path, identifier);
+    const connection = new Connection(path, advisers);
     try {
       // Exclusive mode comes first: the lock that leaving the write-ahead log takes is then never let go. Without that
       // log no other file belongs to the record, so that one rename replaces it whole.
@@ -98,19 +98,19 @@ function keepAs(path: string, other: string): void {
  * Begins to make a record anew, beside it. What was left by one that was cut short is cleared away.
  *
  * @param to where the new record will be: in the place of the old one, or another file, which must not be there yet.
- * @param identifier tells who newcomers are.
+ * @param advisers as for `openRecord`.
  * @throws for people when there is no record, when it is open elsewhere, or when another rebuild is under way.
  */
-export function beginRebuild(from: string, to: string, identifier: Identifier): RecordRebuild {
+export function beginRebuild(from: string, to: string, advisers: Advisers): RecordRebuild {
   const inPlace = resolve(from) === resolve(to);
   if (!inPlace && existsSync(to)) throw new Error(`${to} is there already: name a file that is not`);
   // Brings a record of an older version up to date, and says what is wrong with one that cannot be read.
-  openConnection(from, { create: false, identifier }).close();
+  openConnection(from, { create: false, advisers }).close();
   if (inPlace && isOpenElsewhere(from)) throw inUse(from);
   const work = `${to}.rebuilding`;
   if (existsSync(work) && isOpenElsewhere(work)) throw new Error(`another rebuild is writing ${to} already`);
   removeDatabase(work);
-  return new Rebuild({ from, to, inPlace, work, identifier });
+  return new Rebuild({ from, to, inPlace, work, advisers });
 }
 
 interface Places {
@@ -119,16 +119,16 @@ interface Places {
   readonly inPlace: boolean;
   /** The new record while it is being made. */
   readonly work: string;
-  readonly identifier: Identifier;
+  readonly advisers: Advisers;
 }
 
 class Rebuild implements RecordRebuild {
-  readonly #identifier: Identifier;
+  readonly #advisers: Advisers;
   readonly #from: string;
   readonly #to: string;
   readonly #inPlace: boolean;
   readonly #work: string;
-  readonly #mark: HistoryMark = { article: 0, correction: 0, refusal: 0 };
+  readonly #mark: HistoryMark = { capture: 0, correction: 0, refusal: 0 };
   /** The new record once it is whole, until it is in its place. */
   readonly #done: string;
   readonly #writing: Connection;
@@ -136,8 +136,8 @@ class Rebuild implements RecordRebuild {
   readonly target: RecordStore;
   source: RecordStore;
 
-  constructor({ from, to, inPlace, work, identifier }: Places) {
-    this.#identifier = identifier;
+  constructor({ from, to, inPlace, work, advisers }: Places) {
+    this.#advisers = advisers;
     this.#from = from;
     this.#to = to;
     this.#inPlace = inPlace;
@@ -145,7 +145,7 @@ class Rebuild implements RecordRebuild {
     this.#done = `${to}.rebuilt`;
     this.#reading = openConnection(from, { readOnly: true });
     this.source = recordOn(this.#reading, this.#mark);
-    this.#writing = openConnection(work, { identifier });
+    this.#writing = openConnection(work, { advisers });
     this.target = recordOn(this.#writing);
     // SQLite shows others that a file is open from the first reading on.
     this.target.counts();
@@ -154,7 +154,7 @@ class Rebuild implements RecordRebuild {
   async hold(): Promise<void> {
     if (!this.#inPlace) return;
     this.#reading.close();
-    this.#reading = await takeAlone(this.#from, this.#identifier);
+    this.#reading = await takeAlone(this.#from, this.#advisers);
     this.source = recordOn(this.#reading, this.#mark);
   }
 

@@ -1,4 +1,4 @@
-import { addArticle, keyOfArticle } from './add.ts';
+import { addArticle } from './add.ts';
 import { readArticle, readArticles, readEveryAttribution } from './articles.ts';
 import { readAuditedSpeakers, readEveryAuditedSpeaker, readSourceAudit } from './audit/index.ts';
 import type { Connection } from './connection.ts';
@@ -8,8 +8,9 @@ import { type HistoryMark, readHistory } from './history.ts';
 import { readOffers } from './offers.ts';
 import { type OpenOptions, openConnection } from './open.ts';
 import { keepRefusal, readCounts, readOutlets, readRefusals } from './overview.ts';
+import { hasWords, keepCapture, keyOfWords, readRevisions, repeatCapture } from './revisions/index.ts';
 import { search } from './search.ts';
-import { readSnapshot } from './snapshots.ts';
+import { readEverySnapshot, readSnapshot } from './snapshots.ts';
 import { readSpeaker } from './speaker-page/index.ts';
 import { readSpeakers, readSpellings } from './speakers.ts';
 import { readGivenAs, readLink, readSpeakersOfItem, readUnlinkedSpeakers } from './speakers-to-link.ts';
@@ -20,7 +21,7 @@ import { watchOn } from './watch/index.ts';
  * Opens a record: one SQLite file.
  *
  * @example
- * const record = openRecord('onrecord.db', { identifier });
+ * const record = openRecord('onrecord.db', { advisers });
  * record.add(capture, analyzed); // 'added'
  * record.search({ words: '"grain corridor" minister' }).items[0]?.words;
  * record.close();
@@ -40,16 +41,19 @@ export function openRecord(path: string, options: OpenOptions): RecordStore {
  */
 export function recordOn(
   connection: Connection,
-  mark: HistoryMark = { article: 0, correction: 0, refusal: 0 },
+  mark: HistoryMark = { capture: 0, correction: 0, refusal: 0 },
 ): RecordStore {
   return {
     ...watchOn(connection),
-    has: (capture) => keyOfArticle(connection, capture) !== null,
-    keyOf: (capture) => keyOfArticle(connection, capture),
-    add: (capture, analyzed) => addArticle(connection, capture, analyzed),
+    has: (capture) => hasWords(connection, capture),
+    keyOf: (capture) => keyOfWords(connection, capture),
+    seen: (capture, options) => keepCapture(connection, capture, options),
+    add: (capture, analyzed, options) => addArticle(connection, capture, analyzed, options),
+    repeatCapture: (entry) => repeatCapture(connection, entry),
     refuse: (refusal, at) => keepRefusal(connection, refusal, at),
     articles: (paging) => readArticles(connection, paging),
     article: (keyOrId) => readArticle(connection, keyOrId),
+    revisions: (keyOrId, paging) => readRevisions(connection, keyOrId, paging),
     snapshot: (key) => readSnapshot(connection, key),
     speakers: (paging) => readSpeakers(connection, paging),
     givenAs: (key) => readGivenAs(connection, key),
@@ -65,6 +69,7 @@ export function recordOn(
     refusals: (paging) => readRefusals(connection, paging),
     outlets: () => readOutlets(connection),
     counts: () => readCounts(connection),
+    everySnapshot: () => readEverySnapshot(connection),
     everyAttribution: () => readEveryAttribution(connection),
     correct: (request, origin) => correct(connection, request, origin),
     repeat: (entry) => repeat(connection, entry),

@@ -1,5 +1,5 @@
-import { type Generated, Kysely, SqliteDialect } from 'kysely';
-import type { AttributionType, Mode, RefusalCode, SpeakerKind } from '../model.ts';
+import { type Generated, type GeneratedAlways, Kysely, SqliteDialect } from 'kysely';
+import type { AttributionType, Mode, RefusalCode, SpeakerKind, UnresolvedReason } from '../model.ts';
 import type { WatchTables } from './watch/schema.ts';
 
 /** The tables of the record as TypeScript sees them; `migrations/` makes them and says what each column means. */
@@ -26,6 +26,7 @@ export interface Tables extends WatchTables {
   speaker_offer: SpeakerOfferTable;
   speaker_apart: SpeakerApartTable;
   wikidata_link: WikidataLinkTable;
+  capture: CaptureTable;
 }
 
 export interface SnapshotTable {
@@ -51,6 +52,11 @@ export interface ArticleTable {
   location: string;
   captured_at: string;
   attributions: number;
+  address: string | null;
+  revises: Generated<number | null>;
+  revision: number;
+  superseded_by: Generated<number | null>;
+  modified: string | null;
 }
 
 export interface ArticleTextTable {
@@ -95,6 +101,15 @@ export interface AttributionTable {
   role: string | null;
   reassigned: Generated<number>;
   statement: Generated<number>;
+  superseded: Generated<number>;
+  counted: GeneratedAlways<number>;
+  speaker_confidence: number | null;
+  unresolved: UnresolvedReason | null;
+  found_members: string | null;
+  found_role_start: number | null;
+  found_role_end: number | null;
+  anonymity_start: number | null;
+  anonymity_end: number | null;
 }
 
 export type SpanPart = 'source' | 'cue' | 'content';
@@ -208,6 +223,18 @@ export interface WikidataLinkTable {
   label: string | null;
   description: string | null;
   by_hand: number;
+}
+
+export interface CaptureTable {
+  id: Generated<number>;
+  article_id: number;
+  sha256: string;
+  media_type: string;
+  location: string;
+  redirects: string | null;
+  status: number | null;
+  headers: string | null;
+  captured_at: string;
 }
 
 /**

@@ -2,6 +2,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Snapshot } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { sha256 } from './keys.ts';
+import { readCapture, readFirst } from './revisions/read-captures.ts';
+import type { RecordedCapture } from './revisions/types.ts';
 import { build, type SnapshotTable } from './schema.ts';
 
 const sizeOf = prepared((v: { sha256: string }) =>
@@ -10,12 +12,19 @@ const sizeOf = prepared((v: { sha256: string }) =>
 const insert = prepared((v: { sha256: string; size: number; encoding: SnapshotTable['encoding']; bytes: Uint8Array }) =>
   build.insertInto('snapshot').values({ sha256: v.sha256, size: v.size, encoding: v.encoding, bytes: v.bytes }),
 );
-const ofArticle = prepared((v: { key: string }) =>
+const byKey = prepared((v: { key: string }) => build.selectFrom('article').select('id').where('key', '=', v.key));
+const bySha256 = prepared((v: { sha256: string }) =>
+  build.selectFrom('snapshot').selectAll().where('sha256', '=', v.sha256),
+);
+const nextKept = prepared((v: { after: number }) =>
   build
-    .selectFrom('article')
-    .innerJoin('snapshot', 'snapshot.sha256', 'article.sha256')
-    .select(['snapshot.sha256', 'size', 'encoding', 'bytes', 'media_type', 'location', 'captured_at'])
-    .where('article.key', '=', v.key),
+    .selectFrom('capture')
+    .innerJoin('snapshot', 'snapshot.sha256', 'capture.sha256')
+    .innerJoin('article', 'article.id', 'article_id')
+    .select(['capture.id', 'key'])
+    .where('capture.id', '>', v.after)
+    .orderBy('capture.id')
+    .limit(1),
 );
 
 /**
@@ -43,19 +52,40 @@ export function keepBytes(connection: Connection, { bytes, sha256: claimed }: Sn
  * @throws when they no longer have the SHA-256 that was taken when they came in.
  */
 export function readSnapshot(connection: Connection, key: string): Snapshot | null {
-  const row = connection.first(ofArticle, { key });
+  const article = connection.first(byKey, { key });
+  return article ? toSnapshot(connection, readFirst(connection, article.id), key) : null;
+}
+
+function toSnapshot(connection: Connection, { kept: _, ...capture }: RecordedCapture, key: string): Snapshot {
+  return { bytes: readBytes(connection, capture.sha256, `the snapshot of article ${key}`)!, ...capture };
+}
+
+/**
+ * The bytes of a digest, or null when they were not kept.
+ *
+ * @param what what they are called when they are damaged. @throws when they no longer have the digest
+ */
+export function readBytes(connection: Connection, digest: string, what: string): Uint8Array | null {
+  const row = connection.first(bySha256, { sha256: digest });
   if (!row) return null;
   const bytes = unpack(row);
-  if (bytes === null || sha256(bytes) !== row.sha256) {
-    throw new Error(`the snapshot of article ${key} is damaged: its bytes do not have the SHA-256 ${row.sha256}`);
+  if (bytes !== null && sha256(bytes) === digest) return bytes;
+  throw new Error(`${what} is damaged: its bytes do not have the SHA-256 ${digest}`);
+}
+
+/**
+ * All captures whose bytes the record holds, in the order in which these came in. Holds one at a time, and no lock between
+ * them.
+ *
+ * @throws when the bytes of one no longer have their SHA-256.
+ */
+export function* readEverySnapshot(connection: Connection): Generator<Snapshot> {
+  for (let after = 0; ; ) {
+    const next = connection.first(nextKept, { after });
+    if (!next) return;
+    after = next.id;
+    yield toSnapshot(connection, readCapture(connection, next.id), next.key);
   }
-  return {
-    bytes,
-    sha256: row.sha256,
-    mediaType: row.media_type,
-    location: row.location,
-    capturedAt: row.captured_at,
-  };
 }
 
 function unpack({ encoding, bytes, size }: Pick<SnapshotTable, 'encoding' | 'bytes' | 'size'>): Uint8Array | null {

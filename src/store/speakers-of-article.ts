@@ -4,14 +4,13 @@ import { Changes, type Destination, follow, mergedOnto } from './corrections/ind
 import { foldName } from './fold.ts';
 import { indexSpeaker, toIndexed } from './fulltext.ts';
 import { type Arrival, sameInArticle } from './identity/arrivals.ts';
-import { candidatesOf, type Known, takeIn } from './identity/known.ts';
+import { candidatesOf, type Known, MOST_KEPT, takeIn } from './identity/known.ts';
 import { bestKnown } from './identity/names.ts';
 import { keepOffer } from './identity/offers.ts';
 import { build } from './schema.ts';
 import { keepName, newSpeakerKey, speakerOfDigest } from './speaker-keys.ts';
-import { indexedNames, refreshName } from './spellings.ts';
+import { namesOfAttribution, refreshName } from './spellings.ts';
 
-const nameOf = prepared((v: { id: number }) => build.selectFrom('speaker').select('name').where('id', '=', v.id));
 const insert = prepared((v: { key: string; digest: string; kind: SpeakerKind; name: string; bound: number }) =>
   build.insertInto('speaker').values({
     key: v.key,
@@ -34,13 +33,14 @@ const count = prepared((v: { id: number; attributions: number }) =>
     .set((old) => ({ attributions: old('attributions', '+', v.attributions), articles: old('articles', '+', 1) }))
     .where('id', '=', v.id),
 );
-const touchedBy = prepared((v: { id: number }) =>
+const foundIn = prepared((v: { article: number }) =>
   build
     .selectFrom('attribution')
-    .select('id')
-    .where('speaker_id', '=', v.id)
-    .where('id', 'in', build.selectFrom('attribution_correction').select('attribution_id'))
-    .orderBy('id'),
+    .innerJoin('speaker', 'speaker.id', 'found_speaker_id')
+    .select(['speaker.id', 'attribution.found_name as name', 'speaker.found_kind as kind'])
+    .where('article_id', '=', v.article)
+    .orderBy('position')
+    .$narrowType<{ name: string; kind: SpeakerKind }>(),
 );
 
 /** Who an attribution is by: the row of the speaker that was found, and the one whose it is after all corrections. */
@@ -63,10 +63,21 @@ export class SpeakersOfArticle {
    * Finds the speakers in the record, or puts them into it.
    *
    * @param article the row of the article.
+   * @param revises the row of another revision of it, or null. Whom that one gives by the same name is the same speaker, and
+   *   is no better known for being given once more.
    */
-  constructor(connection: Connection, article: number, arrivals: ReadonlyMap<string, Arrival>) {
+  constructor(
+    connection: Connection,
+    article: number,
+    arrivals: ReadonlyMap<string, Arrival>,
+    revises: number | null = null,
+  ) {
     this.#connection = connection;
-    this.#found = new Map([...arrivals].map(([same, arrival]) => [same, meet(connection, article, arrival)]));
+    const before = revises === null ? [] : connection.all(foundIn, { article: revises });
+    const known = new Map(before.map(({ id, ...given }) => [sameInArticle(given), id]));
+    this.#found = new Map(
+      [...arrivals].map(([same, arrival]) => [same, known.get(same) ?? meet(connection, article, arrival)]),
+    );
   }
 
   /** Counts one more attribution of a speaker, and says whose it is. */
@@ -84,11 +95,8 @@ export class SpeakersOfArticle {
   #quoted(speaker: Speaker): Quoted {
     const found = this.#found.get(sameInArticle(speaker))!;
     const destination = follow(this.#connection, found, foldName(speaker.name));
-    const names = [speaker.name];
-    if (destination.corrections.length > 0) {
-      names.push(this.#connection.first(nameOf, { id: destination.speaker })!.name);
-    }
-    return { found, ...destination, indexed: indexedNames(names) };
+    const corrected = destination.corrections.length > 0 ? destination.speaker : null;
+    return { found, ...destination, indexed: namesOfAttribution(this.#connection, speaker.name, corrected) };
   }
 
   /** Writes how often the article quotes its speakers. */
@@ -126,24 +134,28 @@ function create(connection: Connection, { newcomer, digest, namesake }: Arrival,
   return connection.run(insert, { key: newSpeakerKey(connection, own), digest: own, kind, name, bound: Number(bound) });
 }
 
-/** Sees to it that a speaker is shown under its best-known name, and found by this spelling of it too. */
+/**
+ * Sees to it that a speaker is shown under its best-known name, and found by this spelling of it too. Only a spelling that
+ * is new changes entries of the indexes, all that its corrected statements have; so this happens `MOST_KEPT` times in a
+ * speaker's life at most, however many articles quote it and however often another spelling becomes its name.
+ */
 function spell(connection: Connection, known: Known, spelling: string): void {
   const { id, kind, spellings } = known;
   if (spelling === known.name) return;
   const isNew = !spellings.some(({ name }) => name === spelling);
+  if (isNew && spellings.length >= MOST_KEPT) return;
   const before = spellings.map((one) => ({ ...one, articles: one.articles + Number(one.name === spelling) }));
   const now = isNew ? [...before, { name: spelling, articles: 1 }] : before;
   const name = bestKnown(connection.identifier, kind, now);
   if (name !== known.name) connection.run(setFoundName, { id, name });
-  const isRenamed = refreshName(connection, id);
-  const isNewWord = isNew && !spellings.some((one) => toIndexed(one.name) === toIndexed(spelling));
-  if (isRenamed || isNewWord) reindex(connection, id, isRenamed);
+  refreshName(connection, id);
+  if (isNew) reindex(connection, id);
 }
 
-/** Brings the indexes up to date with a new spelling or name of a speaker, and of those into whom it was merged. */
-function reindex(connection: Connection, id: number, isRenamed: boolean): void {
+/** Brings the indexes up to date with a new spelling of a speaker, and those into whom it was merged. */
+function reindex(connection: Connection, id: number): void {
   const changes = new Changes(connection);
-  for (const each of [id, ...mergedOnto(connection, id)]) changes.names(each);
-  if (isRenamed) for (const touched of connection.all(touchedBy, { id })) changes.attribution(touched.id);
+  changes.spellings(id);
+  for (const each of mergedOnto(connection, id)) changes.names(each);
   changes.finish();
 }

@@ -22,7 +22,7 @@ const given = prepared((v: { speaker: number }) =>
       ];
     })
     .where('attribution.speaker_id', '=', v.speaker)
-    .where('attribution.statement', '=', 1)
+    .where('attribution.counted', '=', 1)
     .groupBy(['spelling', 'attribution.role', 'year'])
     .orderBy('count', 'desc')
     .orderBy('spelling')

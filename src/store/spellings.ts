@@ -21,20 +21,24 @@ function ownSpellings(connection: Connection, id: number): { name: string; artic
 }
 
 /**
- * All that a speaker is called: its name, the spellings that articles have of it, and what those are called whose
- * statements became its own.
+ * What a speaker itself is called: its name, and the spellings that articles have of it. Which of the spellings is the
+ * name makes no difference, so that this changes with a new spelling and by corrections, and not with every article.
  */
+function ownNames(connection: Connection, id: number): string[] {
+  const { name, found_name } = connection.first(rowOf, { id })!;
+  const own = ownSpellings(connection, id).map((spelling) => spelling.name);
+  if (own.length === 0 && found_name !== null) own.push(found_name);
+  return [name, ...own];
+}
+
+/** All that a speaker is called: what it is called itself, and those whose statements became its own. */
 export function spellingsOf(connection: Connection, speaker: number): string[] {
   const names = new Set<string>();
   const seen = new Set<number>();
   const collect = (id: number): void => {
     if (seen.has(id)) return;
     seen.add(id);
-    const { name, found_name } = connection.first(rowOf, { id })!;
-    names.add(name);
-    const own = ownSpellings(connection, id);
-    for (const spelling of own) names.add(spelling.name);
-    if (own.length === 0 && found_name !== null) names.add(found_name);
+    for (const name of ownNames(connection, id)) names.add(name);
     for (const { speaker_id, spelling } of sourcesOf(connection, id)) {
       if (spelling === null) collect(speaker_id);
       else names.add(spelling);
@@ -47,20 +51,30 @@ export function spellingsOf(connection: Connection, speaker: number): string[] {
 /**
  * Shows a speaker under the name by which articles know it best, unless a correction named it. What that is follows from
  * the rows alone.
- *
- * @returns whether the name is another one now.
  */
-export function refreshName(connection: Connection, id: number): boolean {
+export function refreshName(connection: Connection, id: number): void {
   const { name: before, found_name, found_kind, renamed } = connection.first(rowOf, { id })!;
-  if (renamed === 1 || found_name === null) return false;
+  if (renamed === 1 || found_name === null) return;
   const own = ownSpellings(connection, id);
   const name = own.length === 0 ? found_name : bestKnown(connection.identifier, found_kind!, own);
-  if (name === before) return false;
-  connection.run(setName, { id, name });
-  return true;
+  if (name !== before) connection.run(setName, { id, name });
 }
 
-/** Names as the indexes take them: each once, whatever its case and accents. */
+/**
+ * The names under which the index finds an attribution: the one that its article gives, and where corrections say whose it
+ * is, all that this speaker itself is called. Both ways into the index ask here, so that an entry follows from what holds.
+ *
+ * @param found the name that the article gives; null where a correction says that it is another's.
+ * @param corrected the row of the speaker whose it is by corrections; null where none touched it, or nobody is known.
+ */
+export function namesOfAttribution(connection: Connection, found: string | null, corrected: number | null): string {
+  return indexedNames([
+    ...(found === null ? [] : [found]),
+    ...(corrected === null ? [] : ownNames(connection, corrected)),
+  ]);
+}
+
+/** Names as the indexes take them: each once, whatever its case and accents, in an order of their own. */
 export function indexedNames(names: readonly string[]): string {
-  return [...new Set(names.map(toIndexed))].join(' ');
+  return [...new Set(names.map(toIndexed))].sort().join(' ');
 }

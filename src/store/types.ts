@@ -7,7 +7,9 @@ import type {
   Mode,
   Refusal,
   Snapshot,
+  Span,
   SpeakerKind,
+  SpeakerMember,
 } from '../model.ts';
 import type { ArticleFilter, AuditCount, AuditQuery } from './audit/types.ts';
 import type {
@@ -21,6 +23,7 @@ import type {
   RecordedCorrection,
 } from './corrections/types.ts';
 import type { Page, Paging } from './paging.ts';
+import type { KeepOptions, RecordedCapture, RepeatedCapture, RevisionChanges } from './revisions/types.ts';
 import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
 import type { WatchStore } from './watch/types.ts';
 
@@ -36,7 +39,32 @@ export interface RecordedArticle extends Omit<Article, 'text'> {
   readonly sha256: string;
   /** How many attributions the article holds; those marked as no statement do not count. */
   readonly attributions: number;
+  /** Which revision of the article it is, from 1, */
+  readonly revision: number;
+  /** and of how many. */
+  readonly revisions: number;
+  /** The key of the newest revision, which alone is in lists, counts and searches; its own where it is that. */
+  readonly newest: string;
 }
+
+/** One revision of an article, with what it changed. */
+export interface RecordedRevision {
+  readonly article: RecordedArticle;
+  /** When the page says that it was last changed; written as `published` is. */
+  readonly modified: string | null;
+  /** How many bytes it was made from. */
+  readonly bytes: number;
+  /** How often it was captured with these words, and when last: ISO 8601, UTC. */
+  readonly captures: number;
+  readonly lastCapturedAt: string;
+  /** The first capture: where the address led, and what the server said. */
+  readonly capture: RecordedCapture;
+  /** Against the revision before; null for the first. */
+  readonly changes: RevisionChanges<RecordedAttribution> | null;
+}
+
+/** What became of an article that was to be added. */
+export type AddOutcome = 'added' | 'revised' | 'unchanged';
 
 /** A speaker as the record keeps it: the same across articles, however they spell it. */
 export interface RecordedSpeaker {
@@ -76,6 +104,10 @@ export interface RecordedSource {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly role: string | null;
+  /** Where the role's words stand; null without a role, for one that a correction gave, and where that was never kept. */
+  readonly roleSpan: Span | null;
+  /** Those who speak together; null for one, for a speaker whom a correction gave, and where that was never kept. */
+  readonly members: readonly SpeakerMember[] | null;
   /** The item of Wikidata that the speaker is, or null. */
   readonly wikidata: LinkedItem | null;
 }
@@ -93,7 +125,10 @@ export interface OfferedSpeaker extends RecordedSpeaker {
   readonly article: RecordedArticle;
 }
 
-/** One attribution with its evidence: the article, the spans, the very words. */
+/**
+ * One attribution with its evidence: the article, the spans, the very words. What was found of its speaker
+ * (`speakerConfidence`, `unresolved`, `anonymity`) is null where a correction says who speaks.
+ */
 export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** Permanent address in the record: the article's key, a hyphen, and the number of the attribution in it from 0. */
   readonly key: string;
@@ -109,6 +144,8 @@ export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   /** The words of the source and of the cue, as they stand in the text; empty when there are none. */
   readonly sourceWords: string;
   readonly cueWords: string;
+  /** The words of `anonymity`; empty when there are none. */
+  readonly anonymityWords: string;
   /** The corrections that made it what it is here, in their order; none where it is as it was found. */
   readonly corrections: readonly CorrectionMark[];
 }
@@ -141,34 +178,51 @@ export type HistoryEntry =
   | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly at: string }
   /** An article as it was captured and as it was found then, whatever was corrected since. */
   | { readonly kind: 'article'; readonly key: string; readonly capture: Capture; readonly analyzed: AnalyzedArticle }
+  | { readonly kind: 'capture'; readonly repeated: RepeatedCapture }
   | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
 
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
 export interface RecordStore extends WatchStore {
-  /** Whether the same article (address or id, outlet, title, date, words) is in the record, with all found in it. */
+  /** Whether the words of this capture are in the record as those of its article then, with all found in them. */
   has(capture: Capture): boolean;
-  /** The key of the same article; null when it is not in the record. */
+  /** Keeps that they were captured again; gives false, and keeps nothing, when the record does not have them. */
+  seen(capture: Capture, options?: KeepOptions): boolean;
+  /** The key of the article that has the words of this capture; null when the record does not hold them. */
   keyOf(capture: Capture): string | null;
   /**
-   * Puts an article and all that was found in it into the record, in one transaction: all or nothing.
-   * An article that is there already changes nothing.
+   * Puts an article and all that was found in it into the record, in one transaction: all or nothing. `revised`: the record
+   * holds the article with other words, which no longer count. `unchanged`: it holds these words, and keeps that they were
+   * captured again, unless it is the same file once more.
    *
    * @throws with the article's id when a span is not one of its text, the analysis is of another article, the
    * snapshot's bytes are not those of its SHA-256, or the file cannot be written.
    */
-  add(capture: Capture, analyzed: AnalyzedArticle): 'added' | 'unchanged';
+  add(capture: Capture, analyzed: AnalyzedArticle, options?: KeepOptions): AddOutcome;
+  /** Writes a later capture of another record's article. @throws when that article is not here */
+  repeatCapture(entry: RepeatedCapture): void;
   /** Keeps an input that gave no article. `at`: ISO 8601 date and time, UTC. */
   refuse(refusal: Refusal, at: string): void;
   /** Articles, of one outlet if given; newest first, those without a date last. */
   articles(paging?: Paging & { readonly outlet?: string | undefined }): Page<RecordedArticle>;
-  /** By key, or by the article's own id when only one article has it; null when there is none. */
+  /** By key, or by the article's own id, in its newest revision, when only one article has it; null when there is none. */
   article(keyOrId: string): RecordedArticlePage | null;
+  /**
+   * The revisions of an article (by the key of any, or its own id), oldest first, each with its changes; null when there is
+   * none. What is stated in them is as corrections have it.
+   */
+  revisions(keyOrId: string, paging?: Paging): Page<RecordedRevision> | null;
   /**
    * The bytes an article (by key) was made from, exactly as they came in; null when there is no such article.
    *
    * @throws when the bytes no longer have the SHA-256 that was taken when they came in.
    */
   snapshot(key: string): Snapshot | null;
+  /**
+   * All captures whose bytes the record holds, in the order in which they came in, for export. Holds one at a time.
+   *
+   * @throws when the bytes of one no longer have the SHA-256 that was taken when they came in.
+   */
+  everySnapshot(): Generator<Snapshot>;
   /**
    * Speakers, most quoted first. `name`: every word of it must begin a word of the name, in any order ("dani" finds
    * Oleksii Danilov); case and diacritics are ignored.

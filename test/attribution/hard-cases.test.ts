@@ -32,6 +32,9 @@ function asFound({ type, mode, source, cue, content, speaker }: Reading): Attrib
     saidOn: null,
     medium: null,
     within: null,
+    speakerConfidence: null,
+    unresolved: null,
+    anonymity: null,
     confidence: 1,
   };
 }

@@ -4,6 +4,7 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import type { Notice } from '../../src/capture/index.ts';
 import {
   collect,
   folderWith,
@@ -59,10 +60,10 @@ describe('files', () => {
   });
 
   it('named but missing, of unknown kind or no files at all are refused by name', async (t) => {
-    const folder = await folderWith(t, { 'a.pdf': 'x', noending: 'x', '.txt': 'x' });
+    const folder = await folderWith(t, { 'a.xyz': 'x', noending: 'x', '.txt': 'x' });
     for (const [name, code] of [
       ['gone.txt', 'not found'],
-      ['a.pdf', 'wrong type'],
+      ['a.xyz', 'wrong type'],
       ['noending', 'wrong type'],
       ['.txt', 'wrong type'],
     ] as const) {
@@ -146,7 +147,7 @@ describe('folders', () => {
       'b.txt': TEXT,
       'a.html': PAGE,
       '.hidden.txt': TEXT,
-      'notes.pdf': 'x',
+      'notes.xyz': 'x',
       'z.txt': '',
     });
     await mkdir(join(folder, 'aa', 'deep'), { recursive: true });
@@ -161,8 +162,37 @@ describe('folders', () => {
     assert.equal('input' in given[4]! && given[4].input, join(folder, 'z.txt'));
   });
 
+  it('say once of each kind what was left out, and where links lead round', async (t) => {
+    const folder = await folderWith(t, {
+      'a.txt': TEXT,
+      'b.JPG': 'x',
+      'c.jpg': 'x',
+      'd.xyz': 'x',
+      noending: 'x',
+      'version.1.2-final-and-last': 'x',
+      '.hidden.png': 'x',
+    });
+    await mkdir(join(folder, 'sub'));
+    await writeFile(join(folder, 'sub', 'e.jpg'), 'x');
+    await symlink(folder, join(folder, 'sub', 'round'));
+    await symlink(join(folder, 'sub'), join(folder, 'again'));
+    await symlink('/dev/null', join(folder, 'null.txt'));
+    const notices: Notice[] = [];
+    const given = await collect([folder], { notice: (notice) => notices.push(notice) });
+    assert.deepEqual(outcomes(given), ['a']);
+    const words =
+      'Files were left out, since nothing is read of their kinds: .jpg (3), links to folders (2), without an ending (2), ' +
+      '.xyz (1), devices (1).';
+    assert.deepEqual(notices, [{ input: folder, words }]);
+    assert.deepEqual(
+      outcomes(await collect([join(folder, 'again')])),
+      ['refused: empty'],
+      'a link that is named is followed',
+    );
+  });
+
   it('without any article are refused', async (t) => {
-    const folder = await folderWith(t, { 'a.pdf': 'x' });
+    const folder = await folderWith(t, { 'a.xyz': 'x' });
     assert.equal(onlyRefusal(await collect([folder])).code, 'empty');
   });
 

@@ -154,7 +154,8 @@ describe('standard input', () => {
 
   it('that is empty, binary, too large or JSON of another shape is refused', async () => {
     assert.equal(onlyRefusal(await fromStdin('')).code, 'empty');
-    assert.equal(onlyRefusal(await fromStdin('%PDF-1.4 x')).code, 'binary');
+    assert.equal(onlyRefusal(await fromStdin('%PDF-1.4 x')).code, 'damaged');
+    assert.equal(onlyRefusal(await fromStdin('GIF89a x')).code, 'binary');
     assert.equal(onlyRefusal(await fromStdin('[{"id": "a", "text": "T"}]')).code, 'wrong type');
     assert.equal(onlyRefusal(await fromStdin('{\n  "id": "a"\n}')).code, 'wrong type');
     const large = await collect(['-'], {

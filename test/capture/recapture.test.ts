@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { isRefusal, recapture } from '../../src/capture/index.ts';
 import type { Capture, Snapshot } from '../../src/model.ts';
+import { docxOf, paragraph } from './builders/docx.ts';
+import { savedByChrome } from './builders/mhtml.ts';
+import { pdfOf, setColumn } from './builders/pdf.ts';
+import { httpAnswer, warcRecord } from './builders/warc.ts';
 import { startServer } from './fetch/server.ts';
 import { collect, folderWith, pageOf, SENTENCES } from './inputs.ts';
 
@@ -29,10 +33,24 @@ it('files of every sort come out of their snapshots as they were captured', asyn
     'b.md': `# Harbour talks go on\n\n${text}`,
     'c.html': pageOf(SENTENCES),
     'packed.HTML.gz': gzipSync(pageOf(SENTENCES)),
+    'd.md': `---\ntitle: Harbour talks\ndate: 2031-05-03\n---\n\n${text}`,
+    'e.pdf': pdfOf([setColumn(SENTENCES, { apart: 8 }).lines]),
+    'f.docx': docxOf(SENTENCES.map((each) => paragraph(each)).join(''), { creator: 'Ana Kessler' }),
+    'g.mhtml': savedByChrome(pageOf(SENTENCES), 'https://norta.example/talks'),
+    'h.warc.gz': gzipSync(
+      warcRecord({
+        uri: 'https://norta.example/talks',
+        block: httpAnswer(gzipSync(pageOf(SENTENCES)), {
+          'Content-Type': 'text/html; charset=latin1',
+          'Content-Encoding': 'gzip',
+        }),
+      }),
+    ),
+    'i.html': Buffer.from(pageOf([...SENTENCES, 'The caf\xe9 on the quay stayed open, she said.']), 'latin1'),
     'lines.jsonl': `\ufeff{"id":"x","text":${JSON.stringify(text)},"outlet":"O"}\r\n\n{"id":"y","text":"T","published":"3 March 2031"}`,
   });
   const given = articles(await collect([folder, join(FIXTURES, 'pages'), join(FIXTURES, 'pasted')]));
-  assert.ok(given.length > 15);
+  assert.ok(given.length > 21);
   await assertAgain(given);
 });
 
@@ -87,6 +105,7 @@ it('bytes that give no article are refused by name', async () => {
   };
   const wrong: Partial<Snapshot>[] = [
     { mediaType: 'application/pdf' },
+    { mediaType: 'image/png' },
     { mediaType: 'application/x-ndjson', location: 'a.jsonl:3' },
     { mediaType: 'application/x-ndjson', bytes: new Uint8Array() },
     { mediaType: 'application/gzip' },

@@ -7,6 +7,8 @@ import { PARAGRAPHS, page, smallArticle } from './articles.ts';
 import { jsonLines, onrecord, ROOT, runProgram, temporaryFolder } from './onrecord.ts';
 
 const EXTRACT_KEYS = ['id', 'title', 'byline', 'published', 'outlet', 'language', 'text'];
+/** What follows of a page. */
+const PAGE_KEYS = ['modified', 'section', 'paywalled', 'canonical', 'amp'];
 const ANALYZE_KEYS = [...EXTRACT_KEYS, 'attributions'];
 const ATTRIBUTION_KEYS = [
   ...['source', 'cue', 'content', 'type', 'mode', 'speaker'],
@@ -146,7 +148,9 @@ describe('extract, as the contract has it', () => {
     assert.equal(run.status, 0, run.stderr);
     assert.equal(run.stderr, '');
     const found = lines(run.stdout);
-    for (const line of found) assert.deepEqual(Object.keys(line), EXTRACT_KEYS);
+    for (const line of found) {
+      assert.deepEqual(Object.keys(line), line.id === 'pasted' ? EXTRACT_KEYS : [...EXTRACT_KEYS, ...PAGE_KEYS]);
+    }
     assert.deepEqual(
       found.map((line) => line.id),
       ['piers', 'packed', 'pasted'],

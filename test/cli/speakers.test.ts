@@ -16,7 +16,8 @@ function talk(id: string, published: string | null, outlet: string, ...said: Sai
   const text = words.join('\n');
   const attributions = said.map(([name, kind, role, about], i): Attribution => {
     const start = text.indexOf(words[i]!);
-    const nothing = { source: [], cue: [], saidOn: null, medium: null, within: null } as const;
+    const unknown = { speakerConfidence: 0.9, unresolved: null, anonymity: null } as const;
+    const nothing = { source: [], cue: [], saidOn: null, medium: null, within: null, ...unknown } as const;
     const content = [[start, start + words[i]!.length] as const];
     return {
       ...nothing,

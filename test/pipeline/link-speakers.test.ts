@@ -49,6 +49,9 @@ function talk(id: string, ...said: [Speaker, string][]): AnalyzedArticle {
       medium: null,
       confidence: 0.9,
       within: null,
+      speakerConfidence: 0.9,
+      unresolved: null,
+      anonymity: null,
     };
   });
   const nothing = { title: null, byline: null, outlet: null, language: 'en', url: null };

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Analyzer, addToRecord, openRecord } from '../../src/pipeline/index.ts';
-
 import type { RecordStore } from '../../src/store/index.ts';
+import { docxOf, paragraph } from '../capture/builders/docx.ts';
+import { savedByChrome } from '../capture/builders/mhtml.ts';
+import { pdfOf, setColumn } from '../capture/builders/pdf.ts';
+import { httpAnswer, packedEach, warcRecord } from '../capture/builders/warc.ts';
 import { ROOT } from '../cli/onrecord.ts';
 import { correctAtRandom } from '../store/random-corrections.ts';
 import { randomFrom } from '../store/synthetic.ts';
@@ -22,6 +25,19 @@ export function inputsIn(folder: string): string[] {
   const heading = '# Pier reopens\n\nMayor Ilse Quandt said on Monday that the pier was safe again.\n';
   writeFileSync(join(folder, 'note.md'), heading);
   writeFileSync(join(folder, 'utf16.txt'), Buffer.from(`\ufeffTomas Erribe said the crane “is unsafe”.\n`, 'utf16le'));
+  const sentences = [
+    'Mayor Ilse Quandt said on Monday that the pier was safe again and that ships would be let in.',
+    'Tomas Erribe said the crane was unsafe, and that nobody in the town hall had asked him about it.',
+  ];
+  writeFileSync(join(folder, 'release.pdf'), pdfOf([setColumn(sentences, { apart: 8 }).lines]));
+  writeFileSync(join(folder, 'release.docx'), docxOf(sentences.map((each) => paragraph(each)).join('')));
+  writeFileSync(join(folder, 'front.md'), `---\ntitle: Pier\ndate: 2031-03-04\n---\n\n${sentences.join('\n\n')}\n`);
+  const page = `<html><body><h1>Pier</h1><p>${sentences.join('</p><p>')}</p></body></html>`;
+  writeFileSync(join(folder, 'saved.mhtml'), savedByChrome(page, 'https://ormsby.example/pier'));
+  writeFileSync(
+    join(folder, 'crawl.warc.gz'),
+    packedEach([warcRecord({ uri: 'https://ormsby.example/crane', block: httpAnswer(page) })]),
+  );
   writeFileSync(join(folder, 'empty.txt'), '');
   const fixtures = join(ROOT, 'test/fixtures/capture');
   return [folder, join(ROOT, 'samples/articles'), join(fixtures, 'pages'), join(fixtures, 'pasted')];

@@ -53,6 +53,9 @@ function analyzed(article: Partial<Article> & Pick<Article, 'id' | 'text'>, foun
       medium: null,
       confidence: 0.91,
       within: null,
+      speakerConfidence: null,
+      unresolved: null,
+      anonymity: null,
       ...rest,
     };
   });

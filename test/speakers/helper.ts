@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span, Speaker } from '../../src/model.ts';
-import { resolveSpeakers, type SpeakerWeights } from '../../src/speakers/index.ts';
+import { type Resolved, resolveSpeakers, type SpeakerWeights } from '../../src/speakers/index.ts';
 import { readDocument } from '../../src/text/index.ts';
 
 const file = join(import.meta.dirname, '../../models/speakers.json');
@@ -37,10 +37,20 @@ function read(marked: string): { text: string; attributions: Marked[] } {
   return { text: text + marked.slice(last), attributions };
 }
 
-/** The speakers of a marked text. */
-export function speakersOf(marked: string, byline: string | null = null): (Speaker | null)[] {
+/** The text of a marked one, and all that is resolved of its attributions. */
+export function resolved(marked: string, byline: string | null = null): { text: string; found: Resolved[] } {
   const { text, attributions } = read(marked);
-  return resolveSpeakers(readDocument(text), attributions, { title: null, byline, outlet: null }, weights);
+  const about = { title: null, byline, outlet: null };
+  return { text, found: resolveSpeakers(readDocument(text), attributions, about, weights) };
+}
+
+/** The speakers of a marked text, as far as it is about who they are: without the place of the role and the members. */
+export function speakersOf(marked: string, byline: string | null = null): (Speaker | null)[] {
+  return resolved(marked, byline).found.map(({ speaker }) => {
+    if (!speaker) return null;
+    const { roleSpan: _, members: __, ...rest } = speaker;
+    return rest;
+  });
 }
 
 /** The names of a marked text's speakers. */

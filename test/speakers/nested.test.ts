@@ -16,7 +16,7 @@ function namesOf(text: string, attributions: readonly (readonly [string, string,
     };
   });
   const about = { title: null, byline: 'Lena Fox', outlet: null };
-  return resolveSpeakers(readDocument(text), spans, about, weights).map((speaker) => speaker?.name ?? null);
+  return resolveSpeakers(readDocument(text), spans, about, weights).map(({ speaker }) => speaker?.name ?? null);
 }
 
 describe('a source within what somebody said', () => {

@@ -69,18 +69,27 @@ const span = fc.tuple(fc.integer({ min: -5, max: 900 }), fc.integer({ min: -5, m
 const spans = fc.array(span, { maxLength: 3 });
 const attribution = fc.record({ source: spans, cue: spans, content: spans });
 
+const isWithin = (text: string, [start, end]: Span): boolean => start >= 0 && start < end && end <= text.length;
+
 describe('resolveSpeakers', () => {
   it('takes any text and any spans, and gives one speaker or null for each attribution', () => {
     fc.assert(
       fc.property(anyText, fc.array(attribution, { maxLength: 12 }), (text, attributions) => {
-        const speakers = resolveSpeakers(readDocument(text), attributions, ABOUT, weights);
-        assert.equal(speakers.length, attributions.length);
-        for (const speaker of speakers) {
+        const found = resolveSpeakers(readDocument(text), attributions, ABOUT, weights);
+        assert.equal(found.length, attributions.length);
+        for (const { speaker, confidence, unresolved, anonymity } of found) {
+          assert.ok(confidence >= 0 && confidence <= 1);
+          assert.equal(unresolved === null, speaker !== null);
+          if (anonymity) assert.ok(isWithin(text, anonymity));
           if (!speaker) continue;
+          assert.equal(speaker.role === null, speaker.roleSpan === null);
+          if (speaker.roleSpan) {
+            assert.ok(isWithin(text, speaker.roleSpan));
+            assert.equal(text.slice(...speaker.roleSpan).replace(/\s+/g, ' '), speaker.role);
+          }
           assert.ok(KINDS.has(speaker.kind));
           assert.ok(speaker.name.trim().length > 0);
           if (speaker.kind === 'person') assert.ok(text.includes(speaker.name), `"${speaker.name}" is not in the text`);
-          if (speaker.role !== null) assert.ok(text.includes(speaker.role), `"${speaker.role}" is not in the text`);
         }
       }),
       { numRuns: 300 },

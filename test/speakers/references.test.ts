@@ -81,9 +81,9 @@ describe('"I" and "we" within quotation marks', () => {
     const inner = { source: [place('I')], cue: [place('believe')], content: [place('it is over')] };
     const outer = { source: [place('she')], cue: [place('said')], content: [place('“I believe it is over,”')] };
     const about = { title: null, byline: 'Lena Fox', outlet: null };
-    const speakers = resolveSpeakers(readDocument(text), [inner, outer], about, weights);
+    const found = resolveSpeakers(readDocument(text), [inner, outer], about, weights);
     assert.deepEqual(
-      speakers.map((speaker) => speaker?.name),
+      found.map(({ speaker }) => speaker?.name),
       ['Anna Olsen', 'Anna Olsen'],
     );
   });
@@ -94,7 +94,7 @@ describe('"I" and "we" within quotation marks', () => {
     const first = { source: [[1, 2] as [number, number]], cue: [], content: [marks] };
     const second = { source: [[13, 14] as [number, number]], cue: [], content: [marks] };
     const about = { title: null, byline: 'Lena Fox', outlet: null };
-    for (const speaker of resolveSpeakers(readDocument(text), [first, second], about, weights))
+    for (const { speaker } of resolveSpeakers(readDocument(text), [first, second], about, weights))
       assert.notEqual(speaker?.kind, 'author');
   });
 });

@@ -6,7 +6,7 @@ import { openRecord } from '../../src/pipeline/index.ts';
 import { MIGRATIONS, migrate } from '../../src/store/migrations/index.ts';
 import { faultsOf, folderFor, onFile } from './files.ts';
 import { logicalContent } from './logical.ts';
-import { withoutIdentity } from './older.ts';
+import { EVIDENCE, withoutIdentity } from './older.ts';
 import { captureOf, syntheticArticle } from './synthetic.ts';
 import { ORIGIN, person, talk } from './talks.ts';
 
@@ -117,6 +117,7 @@ describe('a record of version 3', () => {
     const first = openRecord(path);
     for (let n = 0; n < 4; n++) first.add(captureOf(syntheticArticle(n)), syntheticArticle(n));
     first.close();
+    onFile(path, (database) => database.exec(`update attribution set ${EVIDENCE.map((name) => `${name} = null`)}`));
     const before = logicalContent(path);
     onFile(path, (database) => {
       withoutIdentity(database);

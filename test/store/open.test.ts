@@ -7,7 +7,7 @@ import { openRecord } from '../../src/pipeline/index.ts';
 import { MIGRATIONS, migrate, versionOf } from '../../src/store/migrations/index.ts';
 import { contentOf, folderFor, onFile } from './files.ts';
 import { logicalContent } from './logical.ts';
-import { withoutCorrections, withoutIdentity } from './older.ts';
+import { EVIDENCE, withoutCorrections, withoutIdentity } from './older.ts';
 import { captureOf, syntheticArticle } from './synthetic.ts';
 
 /** Makes a record with some articles and closes it. */
@@ -146,6 +146,7 @@ describe('migrations', () => {
   it('bring a record from before corrections, which holds what was found', (test) => {
     const path = join(folderFor(test), 'r.db');
     makeRecord(path, 3);
+    onFile(path, (database) => database.exec(`update attribution set ${EVIDENCE.map((name) => `${name} = null`)}`));
     const before = logicalContent(path);
     onFile(path, (database) => {
       withoutIdentity(database);
@@ -177,7 +178,15 @@ describe('migrations', () => {
   it('bring a record from before attributions stood within each other, where none does', (test) => {
     const path = join(folderFor(test), 'r.db');
     const article = syntheticArticle(1);
-    const flat = { ...article, attributions: article.attributions.map((found) => ({ ...found, within: null })) };
+    const nothing = { within: null, speakerConfidence: null, unresolved: null, anonymity: null };
+    const flat = {
+      ...article,
+      attributions: article.attributions.map(({ speaker, ...found }) => ({
+        ...found,
+        ...nothing,
+        speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
+      })),
+    };
     const first = openRecord(path);
     first.add(captureOf(flat), flat);
     const before = first.article(flat.id);

@@ -70,11 +70,27 @@ const attributionIn = (text: string): fc.Arbitrary<Attribution> =>
     content: spansIn(text, 4),
     type: fc.constantFrom('direct', 'indirect', 'mixed'),
     mode: fc.constantFrom('says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows'),
-    speaker: orNull(fc.record({ name, kind, role: orNull(name) }, { noNullPrototype: true })),
+    speaker: orNull(
+      fc.record(
+        {
+          name,
+          kind,
+          role: orNull(name),
+          roleSpan: spansIn(text, 1).map(([span]) => span ?? null),
+          members: orNull(
+            fc.array(fc.record({ name, kind, role: orNull(name) }, { noNullPrototype: true }), { maxLength: 3 }),
+          ),
+        },
+        { noNullPrototype: true },
+      ),
+    ),
     saidOn: fc.constantFrom(null, '2031-05-04'),
     medium: orNull(name),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     within: fc.constant(null),
+    speakerConfidence: orNull(fc.double({ min: 0, max: 1, noNaN: true })),
+    unresolved: fc.constantFrom(null, 'nobody before the pronoun fits', 'the pronoun may mean more than one'),
+    anonymity: spansIn(text, 1).map(([span]) => span ?? null),
   });
 
 /** Puts some attributions within the one before. */
@@ -106,21 +122,37 @@ describe('any article', () => {
         assert.equal(record.add(captureOf(given), given), 'added');
         const found = record.article(given.id)!;
         const { attributions, text, ...about } = given;
-        const { key: _, sha256: __, capturedAt: ___, location: ____, attributions: count, ...kept } = found.article;
+        const { key: _, sha256: __, capturedAt: ___, location: ____, attributions: count, ...more } = found.article;
+        const { revision, revisions, newest, ...kept } = more;
+        assert.deepEqual({ revision, revisions, newest }, { revision: 1, revisions: 1, newest: found.article.key });
         assert.deepEqual(kept, about);
         assert.equal(count, attributions.length);
         assert.equal(found.text, text);
         assert.deepEqual(
           found.attributions.map(
-            ({ key, article, words, sourceWords, cueWords, speaker, reportedBy, corrections, ...rest }) => ({
+            ({
+              key,
+              article,
+              words,
+              sourceWords,
+              cueWords,
+              anonymityWords,
+              speaker,
+              reportedBy,
+              corrections,
+              ...rest
+            }) => ({
               ...rest,
-              speaker: speaker && { name: speaker.name, kind: speaker.kind, role: speaker.role },
-              words: [words, sourceWords, cueWords],
+              speaker: speaker && { ...speaker, key: undefined, wikidata: undefined },
+              words: [words, sourceWords, cueWords, anonymityWords],
             }),
           ),
           attributions.map(({ ...rest }) => ({
             ...rest,
-            words: [rest.content, rest.source, rest.cue].map((spans) => wordsOf(text, spans)),
+            speaker: rest.speaker && { ...rest.speaker, key: undefined, wikidata: undefined },
+            words: [rest.content, rest.source, rest.cue, rest.anonymity ? [rest.anonymity] : []].map((spans) =>
+              wordsOf(text, spans),
+            ),
           })),
         );
       }),

@@ -44,7 +44,7 @@ describe('a record', () => {
     assert.equal(found.text, TEXT);
     const { attributions: _, text: __, ...rest } = INTERVIEW;
     const { key, capturedAt, location, sha256, attributions, ...about } = found.article;
-    assert.deepEqual(about, rest);
+    assert.deepEqual(about, { ...rest, revision: 1, revisions: 1, newest: key });
     assert.match(key, /^[0-9a-f]{12}$/);
     assert.equal(attributions, 2);
     assert.deepEqual(
@@ -58,12 +58,13 @@ describe('a record', () => {
     assert.deepEqual(spoken, {
       ...quotation,
       key: `${key}-0`,
-      speaker: { ...speaker, key: record.speakers().items[0]!.key, wikidata: null },
+      speaker: { ...speaker, key: record.speakers().items[0]!.key, roleSpan: null, members: null, wikidata: null },
       reportedBy: null,
       article: found.article,
       words: 'We will talk … once they withdraw',
       sourceWords: 'Marit Vellamo',
       cueWords: 'said',
+      anonymityWords: '',
       corrections: [],
     });
     assert.equal(unspoken!.key, `${key}-1`);
@@ -137,6 +138,13 @@ describe('a record', () => {
       assert.deepEqual(snapshot, captureOf(article, bytes).snapshot);
     }
     assert.deepEqual(record.snapshot(record.article('empty')!.article.key)!.bytes, new Uint8Array());
+    const every = [...record.everySnapshot()].map(({ location, sha256 }) => [location, sha256]);
+    const added = [...articles.map((article) => captureOf(article, bytes)), captureOf(empty, new Uint8Array())];
+    assert.deepEqual(
+      every,
+      added.map(({ snapshot }) => [snapshot.location, snapshot.sha256]),
+      'in the order in which they came',
+    );
     assert.equal(record.snapshot('000000000000'), null);
     const kept = contentOf(path).snapshot as { sha256: string; bytes: Uint8Array }[];
     assert.equal(kept.length, 2);
@@ -151,11 +159,12 @@ describe('a record', () => {
     const { key } = record.article('interview')!.article;
     onFile(path, (database) => database.exec("update snapshot set bytes = x'00', encoding = 'identity'"));
     assert.throws(() => record.snapshot(key), /snapshot of article .* is damaged/);
+    assert.throws(() => [...record.everySnapshot()], /snapshot of article .* is damaged/);
     onFile(path, (database) => database.exec("update snapshot set bytes = x'1f8b00', encoding = 'gzip'"));
     assert.throws(() => record.snapshot(key), /snapshot of article .* is damaged/);
   });
 
-  it('changes nothing when the same article comes twice, even with another analysis or other bytes', (test) => {
+  it('changes nothing when the same article comes twice, even with another analysis; of other bytes it keeps when they came', (test) => {
     const path = join(folderFor(test), 'r.db');
     const record = openRecord(path);
     test.after(() => record.close());
@@ -167,16 +176,22 @@ describe('a record', () => {
       assert.equal(record.has(captureOf(article)), true);
       assert.equal(record.add(captureOf(article), article), 'unchanged');
       assert.equal(record.add(captureOf(article), { ...article, attributions: [] }), 'unchanged');
-      assert.equal(record.add(captureOf(article, Buffer.from('captured again')), article), 'unchanged');
     }
     assert.deepEqual(contentOf(path), before);
+    for (const article of articles) {
+      assert.equal(record.add(captureOf(article, Buffer.from('captured again')), article), 'unchanged');
+    }
+    const after = contentOf(path);
+    assert.equal(after.capture!.length, before.capture!.length + articles.length);
+    assert.deepEqual({ ...after, capture: before.capture }, before, 'and no more than that');
   });
 
-  it('takes an article for another as soon as address, outlet, title, date or words differ', (test) => {
+  it('takes an article without an address for another as soon as outlet, title, date or words differ', (test) => {
     const record = openRecord(join(folderFor(test), 'r.db'));
     test.after(() => record.close());
-    const changes = [{}, { url: null }, { outlet: null }, { title: 'x' }, { published: null }, { text: `${TEXT} ` }];
-    const others = changes.map((change) => ({ ...INTERVIEW, ...change }));
+    const changes = [{}, { outlet: null }, { title: 'x' }, { published: null }, { text: `${TEXT} ` }];
+    const others = changes.map((change) => ({ ...INTERVIEW, url: null, ...change }));
+    others.push(INTERVIEW);
     for (const article of others) assert.equal(record.add(captureOf(article), article), 'added');
     const renamed = { ...INTERVIEW, id: 'the same address under another name', byline: null };
     assert.equal(record.add(captureOf(renamed), renamed), 'unchanged');

@@ -64,6 +64,9 @@ export function attributionOf(
     medium: null,
     confidence: 0.5,
     within: null,
+    speakerConfidence: null,
+    unresolved: null,
+    anonymity: null,
     ...rest,
   };
 }
@@ -114,20 +117,26 @@ export function syntheticArticle(n: number, attributions = 25, speakers: readonl
       content.push(write(Array.from({ length: 4 }, () => pick(WORDS)).join(' ')));
     }
     write(random() < 0.3 ? '.\n' : '. ');
-    const unnamed: Speaker = { name: 'an official', kind: 'unnamed', role: null };
-    const whole: Speaker = random() < 0.2 ? unnamed : { name, kind: 'person', role: random() < 0.5 ? 'envoy' : null };
+    const unnamed: Speaker = { name: 'an official', kind: 'unnamed', role: null, roleSpan: null, members: null };
+    const role = random() < 0.5 ? 'envoy' : null;
+    const named: Speaker = { name, kind: 'person', role, roleSpan: role ? source : null, members: null };
+    const whole: Speaker = random() < 0.2 ? unnamed : named;
     const speaker = speakers.length > 0 ? pick(speakers) : whole;
+    const resolved = random() < 0.9;
     found.push({
       source: [source],
       cue: [cue],
       content,
       type: pick(['direct', 'indirect', 'mixed']),
       mode: pick(MODES),
-      speaker: random() < 0.1 ? null : speaker,
+      speaker: resolved ? speaker : null,
       saidOn: random() < 0.5 ? '2031-05-03' : null,
       medium: random() < 0.2 ? 'Radio Ardal' : null,
       confidence: random(),
       within: i > 0 && random() < 0.1 ? i - 1 : null,
+      speakerConfidence: random(),
+      unresolved: resolved ? null : 'nobody before the pronoun fits',
+      anonymity: resolved && speaker === unnamed ? cue : null,
     });
   }
   const published = `2031-0${1 + (n % 9)}-1${n % 10}`;

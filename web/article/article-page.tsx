@@ -95,7 +95,7 @@ function NotStatements({ marked }: { readonly marked: ArticleDetail['notStatemen
         {marked.map((attribution) => (
           <li key={attribution.key}>
             <p className="statement-head">
-              <SpeakerLine speaker={attribution.speaker} />
+              <SpeakerLine attribution={attribution} />
             </p>
             <p className="statement-words" dir="auto" lang={languageTag(attribution.article.language)}>
               {attribution.words}

@@ -15,14 +15,14 @@ interface StatementCardProps {
 /** One statement of the article at hand: who, the words (a link to where they stand), and what attributes them. */
 export const StatementCard = memo(function StatementCard({ attribution, hue, at, chosen = false }: StatementCardProps) {
   const number = numberIn(attribution.key);
-  const { sourceWords, cueWords, article } = attribution;
+  const { sourceWords, cueWords, anonymityWords, article } = attribution;
   return (
     <article className={`statement ${hue}`} data-at={at} aria-current={chosen ? 'true' : undefined}>
       <p className="statement-head">
         <span className="statement-number" aria-hidden="true">
           {number + 1}
         </span>
-        <SpeakerLine speaker={attribution.speaker} />
+        <SpeakerLine attribution={attribution} />
       </p>
       <Reporter attribution={attribution} replace />
       <p className="statement-words" dir="auto" lang={languageTag(article.language)}>
@@ -34,6 +34,7 @@ export const StatementCard = memo(function StatementCard({ attribution, hue, at,
         <dl className="evidence">
           <Evidence term="source" words={sourceWords} />
           <Evidence term="cue" words={cueWords} />
+          {anonymityWords && <Evidence term="not named" words={anonymityWords} />}
         </dl>
       )}
       <Facts attribution={attribution} />

@@ -5,6 +5,7 @@ import {
   articleAddress,
   dateWords,
   dayWords,
+  isSpeakerUncertain,
   isUncertain,
   kindWords,
   languageTag,
@@ -27,13 +28,13 @@ const asItIs: Marking = (text) => text;
 
 /** Who: the name (a link to all the speaker's statements), the kind in shape and words, the role the article gives. */
 export function SpeakerLine({
-  speaker,
+  attribution: { speaker, unresolved },
   mark = asItIs,
 }: {
-  readonly speaker: RecordedAttribution['speaker'];
+  readonly attribution: RecordedAttribution;
   readonly mark?: Marking;
 }) {
-  if (!speaker) return <span className="unresolved">{UNRESOLVED}</span>;
+  if (!speaker) return <span className="unresolved">{unresolved ? `${UNRESOLVED}: ${unresolved}` : UNRESOLVED}</span>;
   return (
     <span className="speaker-line">
       <KindMark kind={speaker.kind} />
@@ -103,6 +104,9 @@ export function Facts({ attribution }: { readonly attribution: RecordedAttributi
         confidence {percent(attribution.confidence)}
         {uncertain && ' – uncertain'}
       </li>
+      {isSpeakerUncertain(attribution) && (
+        <li className="uncertain-fact">speaker {percent(attribution.speakerConfidence)} – uncertain</li>
+      )}
       <CorrectionMarks corrections={attribution.corrections} />
     </ul>
   );
@@ -123,7 +127,7 @@ export function Statement({ attribution, hue, mark = asItIs, withSpeaker }: Stat
     <article className={`statement ${hue}`}>
       {withSpeaker && (
         <p className="statement-head">
-          <SpeakerLine speaker={attribution.speaker} mark={mark} />
+          <SpeakerLine attribution={attribution} mark={mark} />
         </p>
       )}
       <Reporter attribution={attribution} />

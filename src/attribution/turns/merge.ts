@@ -3,13 +3,13 @@ import type { Document } from '../../text/index.ts';
 import { firstAfter } from '../quotation/quotation-marks.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
-/** What is known of an attribution before its speaker is resolved. */
-type Found = Omit<Attribution, 'speaker'>;
+/** An attribution whose speaker has not been resolved. */
+export type Unresolved = Omit<Attribution, 'speaker' | 'speakerConfidence' | 'unresolved' | 'anonymity'>;
 
 /** The share of turns whose words are right, where the corpus marks the turns of an article: 41 of 43. */
 const CONFIDENCE = 0.95;
 
-const attributionOf = ({ label, mark, content }: Turn): Found => ({
+const attributionOf = ({ label, mark, content }: Turn): Unresolved => ({
   source: [label],
   cue: [mark],
   content,
@@ -24,17 +24,17 @@ const attributionOf = ({ label, mark, content }: Turn): Found => ({
 const holds = (outer: readonly Span[], [start, end]: Span): boolean =>
   outer.some(([from, to]) => from <= start && end <= to);
 
-const spansOf = ({ source, cue, content }: Found): Span[] => [...source, ...cue, ...content];
+const spansOf = ({ source, cue, content }: Unresolved): Span[] => [...source, ...cue, ...content];
 
 /** From a turn's label to the end of its words. */
 const extentOf = ({ label, content }: Turn): Span => [label[0], content.at(-1)![1]];
 
 /** Whether any of its words are part of a turn, label or content. @param extents of the turns, in the order of the text */
-const touches = (extents: readonly Span[], found: Found): boolean =>
+const touches = (extents: readonly Span[], found: Unresolved): boolean =>
   spansOf(found).some(([start, end]) => (extents[firstAfter(extents, start)]?.[0] ?? Number.POSITIVE_INFINITY) < end);
 
 /** The turn whose speaker quotes somebody else in this attribution, in quotation marks. */
-function quotedIn(turns: readonly Turn[], extents: readonly Span[], found: Found): Turn | null {
+function quotedIn(turns: readonly Turn[], extents: readonly Span[], found: Unresolved): Turn | null {
   const turn = turns[firstAfter(extents, found.cue[0]![0])];
   const inner = turn !== undefined && found.type !== 'indirect' && found.source.length > 0;
   return inner && spansOf(found).every((span) => holds(turn.content, span)) ? turn : null;
@@ -48,11 +48,11 @@ function quotedIn(turns: readonly Turn[], extents: readonly Span[], found: Found
  * @param found in the order of the cues, `within` being an index into it
  * @returns the same when the article holds no transcript; else all of it in the order of the cues
  */
-export function withTurns(document: Document, found: Found[]): Found[] {
+export function withTurns(document: Document, found: Unresolved[]): Unresolved[] {
   const turns = turnsOf(document);
   if (turns.length === 0) return found;
   const extents = turns.map(extentOf);
-  const outerOf = new Map<Found, Found | null>();
+  const outerOf = new Map<Unresolved, Unresolved | null>();
   const byTurn = new Map(turns.map((turn) => [turn, attributionOf(turn)]));
   for (const one of found) {
     const turn = quotedIn(turns, extents, one);

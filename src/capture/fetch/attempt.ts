@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Attempt, Outcome } from '../../model.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import { Refused, sentence } from '../refused.ts';
-import { binaryKind } from '../sniff.ts';
+import { binaryKind, isDocument } from '../sniff.ts';
+import { refuseStatus, statusWords } from '../status.ts';
 import { ACCEPTED_PACKINGS, type BodyBounds, readBody } from './body.ts';
 import { checkedAgent, type Resolve } from './connect.ts';
 import { explain } from './failures.ts';
@@ -61,29 +62,10 @@ const TIMEOUT_MS = 30_000;
 const IDLE_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-const statusWords = (status: number, what: string): string => `${what} (status ${status})`;
-
-/** @throws Refused for a status that brings no page */
-function refuseStatus(status: number, retryAfter: number | null): void {
-  const refuse = (code: Refused['code'], what: string): never => {
-    const later = retryAfter === null ? '' : `; it asks to be left alone for ${retryAfter} seconds`;
-    throw new Refused(code, statusWords(status, what) + later);
-  };
-  if (status === 204 || status === 205) refuse('empty', 'the server says that there is nothing to read');
-  if (status === 206) refuse('unreachable', 'the server gives a part of it, though all was asked for');
-  if (status >= 200 && status < 300) return;
-  if (status === 304) refuse('unreachable', 'the server says that it has not changed, though that was not asked');
-  if (status === 402) refuse('paywalled', 'the server wants to be paid for it');
-  if (status === 404 || status === 410) refuse('not found', 'the server has no such page');
-  if (status === 429) refuse('refused', 'the server is asked more often than it allows');
-  if (status >= 400 && status < 500) refuse('refused', 'the server refused to give it');
-  refuse('unreachable', 'the server failed');
-}
-
 /** Refuses bytes that nobody says are anything, and that are no text. @throws Refused 'empty', 'binary' */
 function refuseBytes(body: Uint8Array, type: DeclaredType | null): void {
   if (body.length === 0) throw new Refused('empty', 'its body is empty');
-  const kind = type === null ? binaryKind(body) : null;
+  const kind = type === null && !isDocument(body) ? binaryKind(body) : null;
   if (kind) throw new Refused('binary', `its server declares no type, and it is ${kind}, not text or HTML`);
 }
 

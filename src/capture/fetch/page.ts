@@ -13,6 +13,8 @@ export interface FetchedPage {
   readonly charset: string | null;
   /** The address after redirects. */
   readonly url: string;
+  /** What the attempt tells of the answer. */
+  readonly answer: Pick<Fetched, 'redirects' | 'status' | 'headers'>;
 }
 
 /** What makes an attempt one for a page or a text. */
@@ -39,10 +41,11 @@ export const attemptPage = (address: string, options: AttemptOptions): Promise<F
  * @throws Refused with the outcome, where that is not `ok`
  */
 export function pageOf(fetched: Fetched): FetchedPage {
-  const { body: bytes, outcome, reason, type, finalUrl: url } = fetched;
+  const { body: bytes, outcome, reason, type, finalUrl: url, redirects, status, headers } = fetched;
+  const answer = { redirects, status, headers };
   if (!bytes) throw new Refused(outcome as RefusalCode, reason ?? 'there is nothing new in it');
   const kind = (type && KINDS_BY_TYPE[type.essence]) ?? sniffKind(bytes);
-  return { bytes, kind, mediaType: mediaTypeOf(fetched, kind), charset: type?.charset ?? null, url };
+  return { bytes, kind, mediaType: mediaTypeOf(fetched, kind), charset: type?.charset ?? null, url, answer };
 }
 
 /**

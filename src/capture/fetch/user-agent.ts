@@ -1,7 +1,6 @@
 /** The name that servers are asked under. */
 import { Refused } from '../refused.ts';
-
-const NAME = 'Onrecord/0.1';
+import { SOFTWARE } from '../software.ts';
 
 /** What robots.txt calls us (RFC 9309, 2.2.1): the name without its version. */
 export const ROBOTS_NAME = 'Onrecord';
@@ -18,8 +17,8 @@ export const isContact = (contact: string): boolean =>
  * @throws Refused 'refused' for a contact that is neither
  */
 export function userAgent(contact?: string): string {
-  if (contact === undefined) return NAME;
-  if (isContact(contact)) return `${NAME} (${contact})`;
+  if (contact === undefined) return SOFTWARE;
+  if (isContact(contact)) return `${SOFTWARE} (${contact})`;
   throw new Refused(
     'refused',
     `the contact is to be an e-mail address or the address of a web page, not “${contact.slice(0, 60)}”`,

@@ -4,14 +4,16 @@ import { isPressName } from './press.ts';
 
 const LABEL = new RegExp(
   String.raw`^${anyOf(
-    '(?:(?:analysis|opinion|story|words|text|comment|written|edited|report|reporting|reported) )?by',
-    'authors?|from our|von|par|por|di|автор|текст',
+    '(?:(?:analysis|opinion|story|words|text|comment|written|edited|report|reporting|reported|submitted|posted) )?by',
+    'authors?|from our|von|par|por|di|автор|текст|(?:text|words|story|report)(?= ?:)',
   )}\s*:?\s+`,
   'i',
 );
+/** "Ana Kessler in Norta and Tom Reed": a place between two names. */
+const PLACE_BETWEEN = / (?:in|at) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?(?= and |, \p{Lu})/gu;
 const PERSON = new RegExp(`^${NAME}$`, 'u');
 const ROLE =
-  /\b(?:reporter|journalist|correspondent|columnist|editor|writer|producer|contributor|staff|desk|bureau|newsroom)\b|^[\p{Lu}\d]{2,6}$/iu;
+  /\b(?:reporter|journalist|correspondent|columnist|editor|writer|producer|contributor|staff|desk|bureau|newsroom)\b|^special to\b|^[\p{Lu}\d]{2,6}$/iu;
 
 /** A line that names authors, and what else it says of them. */
 export interface Byline {
@@ -22,6 +24,13 @@ export interface Byline {
 }
 
 const isPerson = (name: string): boolean => PERSON.test(name) && name.split(' ').length <= 6 && !/\d/.test(name);
+
+/** A name in capitals alone as it is written elsewhere: "CALLUM O’DARE" → "Callum O’Dare". One word may be an agency. */
+function inSmallLetters(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase() || !/\p{Lu}{3}/u.test(name) || !name.includes(' '))
+    return name;
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
 
 /** Joins names as people do. */
 export const joinNames = (names: readonly string[]): string =>
@@ -34,13 +43,15 @@ export const joinNames = (names: readonly string[]): string =>
 export function partNames(list: string): { names: string[]; rest: string[] } {
   const names: string[] = [];
   const rest: string[] = [];
-  for (const group of list.split(/\s*(?:;|&|\band\b|\bund\b|\bet\b|\by\b)\s*/u)) {
+  for (const group of list.split(/\s*(?:;|&|\b(?:and|AND|und|UND|et|y)\b)\s*/u)) {
     for (const [i, part] of group
       .split(/\s*,\s*/)
       .filter(Boolean)
       .entries()) {
       const further = i > 0 && (!part.includes(' ') || ROLE.test(part) || isPressName(part));
-      (further ? rest : names).push(part.replace(/\s+/g, ' ').trim());
+      const name = part.replace(/\s+/g, ' ').trim();
+      if (further) rest.push(name);
+      else names.push(inSmallLetters(name));
     }
   }
   return { names, rest };
@@ -51,10 +62,25 @@ export function readByline(line: string): Byline | null {
   if (line.length > 160 || !LABEL.test(line)) return null;
   const [people, ...after] = line
     .replace(LABEL, '')
-    .split(/\s*(?:[|•·–—]|\s-\s|(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|(?= (?:in|for|at) \p{Lu}))\s*/iu);
+    .replace(PLACE_BETWEEN, '')
+    .split(
+      /\s*(?:[|•·–—]|\s[-/]\s|(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|(?= (?:in|for|at|on) \p{Lu}))\s*/iu,
+    );
   const { names, rest } = partNames(people!);
   const persons = names.filter(isPerson);
   if (persons.length === 0 || !isPerson(names[0]!)) return null;
   const others = names.filter((name) => !isPerson(name));
   return { names: joinNames(persons), rest: [...others, ...rest, ...after] };
+}
+
+/**
+ * Reads a line of names alone, as boxes for authors hold it: "Bohdan Lys, Staff Writer", "J. R. Tamsin | Arts correspondent".
+ * Null where a name has one word only, which may be an account, a label or a section.
+ */
+export function readNames(line: string): Byline | null {
+  if (line.length > 120) return null;
+  const [people, ...after] = line.split(/\s*(?:[|•·–—]|\s[-/]\s)\s*/u);
+  const { names, rest } = partNames(people!);
+  const persons = names.every((name) => isPerson(name) && name.includes(' ') && !isPressName(name) && !ROLE.test(name));
+  return names.length > 0 && persons ? { names: joinNames(names), rest: [...rest, ...after] } : null;
 }

@@ -31,6 +31,7 @@ const PLAIN = new RegExp(
   `^[^\\p{L}"“”'‘’«]*${anyOf(
     'click here (?:to|for)',
     'tap here',
+    'need a break\\?',
     'sign up (?:to|for|here|now)',
     'subscribe (?:to (?:our|the)|now|today|here)',
     'support us\\b',

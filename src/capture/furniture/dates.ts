@@ -80,9 +80,14 @@ function firstCertain(results: readonly chrono.ParsedResult[]): FoundDate | null
   return null;
 }
 
+/** A date has a weekday, a month and a label at most. */
+const MOST_WORDS = 5;
+
 /** A date in another language than English, when it makes up the whole line but for marks and a time. */
 function foreignDate(line: string): string | null {
   if (line.length > 60 || !/\b(?:19|20)\d\d\b/.test(line)) return null;
+  // A line with more words than a date has is none: eight parsers need not look at it.
+  if ((line.match(/\p{L}{3,}/gu)?.length ?? 0) > MOST_WORDS) return null;
   for (const locale of LOCALES) {
     const found = firstCertain(locale.parse(line));
     const rest = found ? `${line.slice(0, found.start)}${line.slice(found.end)}` : '';

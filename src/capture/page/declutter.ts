@@ -1,5 +1,7 @@
 /** Takes out of a page what is not the article: menus, share bars, related coverage, newsletters, captions, comments. */
-import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { closestArticle, type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { namesOf } from './names.ts';
+import { settlePullQuotes } from './quotes.ts';
 
 /** Elements that never hold the article's words. */
 const NEVER =
@@ -31,17 +33,15 @@ const CLUTTER = new RegExp(
     // advertisements
     'ad|ads|advert|adverts|advertisement|advertising|advertorial|adsense|adslot|adunit|dfp|sponsor|sponsored|sponsors',
     // pictures
-    'caption|captions|wp-caption|photo-credit|image-credit|img-credit|credit|credits|photographer|gallery|slideshow',
+    'caption|captions|wp-caption|image-(?:title|caption)|photo-credit|image-credit|img-credit|credit|credits|photographer|gallery|slideshow',
     'carousel|lightbox|image-meta|media-meta|photo-info|pic-info|imgdesc|thumbnail|thumbnails',
-    // the article's own words once more
-    'pullquote|pull-quote|pulled-quote|quote-box',
     // around the article
     'breadcrumb|breadcrumbs|pagination|pager|sidebar|footer|masthead|topbar|toolbar|menu|nav|navbar|navigation',
     'tags|tag-list|taglist|tag-cloud|keywords|topics-list|article-tags|post-tags|entry-tags|article-topics|categories',
     'cookie|cookies|gdpr|consent|disclaimer|copyright|print-only|noprint|no-print|skip-link|screen-reader-text',
     'modal|popup|popover|tooltip|hovercard|rollover|overlay|dropdown|flyout|soc|(?<!drop-)cap',
     'author-(?:bio|box|card|info|description|details|about|profile|block)|about-(?:the-)?author|authorbox|bio|bios',
-    'rating|ratings|print-button|font-size|(?:video|audio|media)-player|jwplayer|video-js',
+    'rating|ratings|print-button|font-size|(?:video|audio|media)-(?:player|enhancement)|jwplayer|video-js',
   ].join('|')})-`,
 );
 /** Names of short lines beside the headline; a longer element that bears one may be the article itself. */
@@ -65,17 +65,7 @@ const LONGEST_LABEL = 160;
 /** An element with more than this share of the page's running text is the article or holds it. */
 const MOST_OF_THE_TEXT = 0.35;
 const NEARLY_ALL = 0.95;
-
-/** "relatedArticles box_2" → "-related-articles-box-2-". */
-export function namesOf(element: DomElement): string {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 500);
-  const words = names
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return `-${words.join('-')}-`;
-}
+const SMALL_PART = 0.2;
 
 function isHidden(element: DomElement, names: string): boolean {
   const style = element.getAttribute('style') ?? '';
@@ -104,7 +94,16 @@ function isClutter(element: DomElement, names: string): boolean {
   if (isHidden(element, names)) return true;
   if (insideParagraph(element)) return POPUP.test(names);
   if (ROLES.has(element.getAttribute('role') ?? '') || tagOf(element) === 'ASIDE' || CLUTTER.test(names)) return true;
+  if (element.getAttribute('itemprop') === 'caption') return true;
   return LABEL.test(names) && lengthOf(element) <= LONGEST_LABEL;
+}
+
+/** Another article's card within the article: a headline that is a link, and a few words. */
+function isCard(element: DomElement, whole: number): boolean {
+  if (tagOf(element) !== 'ARTICLE' || !closestArticle(element.parentNode)) return false;
+  const heading = element.querySelector('h1, h2, h3, h4, h5, h6');
+  const link = heading?.querySelector('a') ?? null;
+  return link !== null && lengthOf(link) >= lengthOf(heading!) * NEARLY_ALL && running(element) < whole * SMALL_PART;
 }
 
 /** Whether an element is the article, or holds it, whatever its name says. */
@@ -114,8 +113,8 @@ function holdsArticle(element: DomElement, names: string, whole: number): boolea
 }
 
 /** Old systems wrap a whole page in one form. */
-function unwrapLarge(form: DomElement, page: DomDocument): void {
-  if (running(form) <= running(page.body) * MOST_OF_THE_TEXT) return;
+function unwrapLarge(form: DomElement, whole: number, page: DomDocument): void {
+  if (running(form) <= whole * MOST_OF_THE_TEXT) return;
   const block = page.createElement('div');
   for (const child of [...form.childNodes]) block.append(child);
   form.replaceWith(block);
@@ -123,15 +122,20 @@ function unwrapLarge(form: DomElement, page: DomDocument): void {
 
 /**
  * Removes the clutter from a page, in place. An element that holds the headline or a large share of the page's running
- * text stays whatever its name, and within a paragraph only hidden pop-ups go.
+ * text stays whatever its name, within a paragraph only hidden pop-ups go, and a pull quote stays where it is the only
+ * place of its words.
  */
 export function declutter(page: DomDocument): void {
-  for (const form of [...page.querySelectorAll('form')]) unwrapLarge(form, page);
+  const forms = [...page.querySelectorAll('form')];
+  const withForms = forms.length > 0 ? running(page.body) : 0;
+  for (const form of forms) unwrapLarge(form, withForms, page);
   for (const element of [...page.querySelectorAll(NEVER)]) if (!element.querySelector('h1')) element.remove();
+  settlePullQuotes(page);
   const whole = running(page.body);
   for (const element of [...page.body.querySelectorAll('*')]) {
     if (!element.parentNode) continue;
     const names = namesOf(element);
-    if (isClutter(element, names) && !holdsArticle(element, names, whole)) element.remove();
+    if (isCard(element, whole)) element.remove();
+    else if (isClutter(element, names) && !holdsArticle(element, names, whole)) element.remove();
   }
 }

@@ -20,6 +20,7 @@ export interface DomElement extends DomNode {
   readonly childNodes: Iterable<DomNode>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  getAttributeNames(): string[];
   removeAttribute(name: string): void;
   setAttribute(name: string, value: string): void;
   querySelector(selector: string): DomElement | null;
@@ -42,6 +43,30 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 export const isText = (node: DomNode): boolean => node.nodeType === TEXT;
 export const tagOf = (element: DomElement): string => element.tagName.toUpperCase();
 
+/** The article element that an element is or stands in, or null. */
+export function closestArticle(element: DomElement | null): DomElement | null {
+  for (let up = element; up && isElement(up); up = up.parentNode) if (tagOf(up) === 'ARTICLE') return up;
+  return null;
+}
+
+/** No element of a news page has more attributes; each is looked for among all others. */
+const MOST_ATTRIBUTES = 100;
+
+/** HTML knows no capitals in the names of attributes: <META NAME=…>, dateTime=… as React writes it. */
+function nameInSmallLetters(page: DomDocument): void {
+  for (const element of page.querySelectorAll('*')) {
+    const names = element.getAttributeNames();
+    if (names.length > MOST_ATTRIBUTES) continue;
+    for (const name of names) {
+      const small = name.toLowerCase();
+      if (name === small) continue;
+      const value = element.getAttribute(name) ?? '';
+      element.removeAttribute(name);
+      if (!element.hasAttribute(small)) element.setAttribute(small, value);
+    }
+  }
+}
+
 /**
  * Reads markup, however broken, into a document that has a head and a body. linkedom keeps a fragment as it stands
  * (text before the first element, a body after a stray element), so whatever is not in the head goes into the body.
@@ -49,8 +74,9 @@ export const tagOf = (element: DomElement): string => element.tagName.toUpperCas
  * @throws Refused 'too large'
  */
 export function parsePage(html: string): DomDocument {
-  refuseTooLarge(html);
+  const capitals = refuseTooLarge(html);
   const parsed = parseHTML(html).document as unknown as DomDocument;
+  if (capitals) nameInSmallLetters(parsed);
   const whole = parseHTML('<!doctype html><html><head></head><body></body></html>').document as unknown as DomDocument;
   const root = parsed.documentElement;
   if (root && tagOf(root) === 'HTML') {

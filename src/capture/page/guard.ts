@@ -1,5 +1,5 @@
 /** Bounds on markup, held before a tree is built from it. */
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { Refused } from '../refused.ts';
 
 /**
@@ -28,11 +28,13 @@ function refuse(what: string): never {
  * the square of the depth, and reading it with the depth times the length. Counted is what linkedom's own parser gives
  * for the markup, so that the tree is the one that was measured; reading stops at the first bound that is passed.
  *
+ * @returns whether a name of an attribute has capitals, which linkedom keeps and selectors do not find
  * @throws Refused 'too large'
  */
-export function refuseTooLarge(html: string): void {
+export function refuseTooLarge(html: string): boolean {
   const open: string[] = [];
   let [parts, text, reading] = [0, 0, 0];
+  let capitals = false;
   const count = (): void => {
     if (++parts > MOST_PARTS) refuse(`it has more than ${MOST_PARTS} elements, attributes and pieces of text`);
   };
@@ -40,7 +42,7 @@ export function refuseTooLarge(html: string): void {
     reading += length * open.length;
     if (reading > MOST_READING) refuse('too much of it is nested too deeply');
   };
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentagname(name) {
       count();
       if (open.push(name) > DEEPEST) refuse(`its elements are nested more than ${DEEPEST} deep`);
@@ -48,7 +50,10 @@ export function refuseTooLarge(html: string): void {
     },
     onattribute(name, { length }) {
       count();
-      if (name === 'class' && length > LONGEST_CLASS) refuse(`a class is longer than ${LONGEST_CLASS} characters`);
+      // Drawings have names with capitals of their own (viewBox).
+      if (!capitals && /[A-Z]/.test(name)) capitals = !open.includes('svg');
+      if (name.toLowerCase() === 'class' && length > LONGEST_CLASS)
+        refuse(`a class is longer than ${LONGEST_CLASS} characters`);
     },
     onclosetag() {
       open.pop();
@@ -61,7 +66,9 @@ export function refuseTooLarge(html: string): void {
       if (text > LONGEST_TEXT) refuse(`its text is longer than ${LONGEST_TEXT} characters`);
       countReading(length + PART);
     },
-  });
+  };
+  const parser = new Parser(handler, { lowerCaseAttributeNames: false });
   parser.write(html);
   parser.end();
+  return capitals;
 }

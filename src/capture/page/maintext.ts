@@ -1,7 +1,8 @@
 /** Finds the element that holds the article. */
 import { Readability } from '@mozilla/readability';
-import { namesOf, running } from './declutter.ts';
-import { type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { running } from './declutter.ts';
+import { closestArticle, type DomDocument, type DomElement, isElement, tagOf } from './dom.ts';
+import { namesOf } from './names.ts';
 
 /** An article element with this share of a page's running text, and many times that of the next, is the article. */
 const MUCH_OF_THE_TEXT = 0.3;
@@ -11,16 +12,13 @@ const POST = /-(?:hentry|type-post|blogposting)-/;
 const MOST_POSTS = 200;
 const EMBEDDED_POST = 'blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, .fb-post';
 
-const outermost = (element: DomElement): boolean => {
-  for (let up = element.parentNode; up && isElement(up); up = up.parentNode) if (tagOf(up) === 'ARTICLE') return false;
-  return true;
-};
+const outermost = (element: DomElement): boolean => closestArticle(element.parentNode) === null;
 
 /** Leaves only the article element where one holds most of the page, and takes out further posts within it. */
 function narrow(page: DomDocument): void {
   const articles = [...page.querySelectorAll('article')];
   for (const inner of articles) {
-    const outer = inner.parentNode && closestArticle(inner.parentNode);
+    const outer = closestArticle(inner.parentNode);
     if (outer && POST.test(namesOf(inner)) && POST.test(namesOf(outer))) inner.remove();
   }
   const [main, next] = articles
@@ -31,12 +29,6 @@ function narrow(page: DomDocument): void {
   if (next && main.length < next.length * TIMES_THE_NEXT) return;
   for (const node of [...page.body.childNodes]) node.remove();
   page.body.append(main.element);
-}
-
-function closestArticle(element: DomElement): DomElement | null {
-  for (let up: DomElement | null = element; up && isElement(up); up = up.parentNode)
-    if (tagOf(up) === 'ARTICLE') return up;
-  return null;
 }
 
 /**

@@ -1,50 +1,48 @@
-/** Reads what a page says of its article: JSON-LD, OpenGraph, meta elements, microdata, and what readers see. */
+/** Reads what a page says of its article: JSON-LD, OpenGraph, meta elements, microdata, RDFa, and what readers see. */
+import type { PageDetails } from '../../model.ts';
 import { toIsoDate } from '../furniture/index.ts';
+import { ampUrl, canonicalUrl } from './address.ts';
+import { type Beside, linesBeside } from './beside.ts';
+import { shownByline } from './byline.ts';
+import { readDetails } from './details.ts';
 import type { DomDocument } from './dom.ts';
-import { readStructured } from './jsonld.ts';
+import { plainText } from './elements.ts';
+import { readStructured, type StructuredPost } from './jsonld.ts';
+import { languageTag } from './language.ts';
+import { looksLive } from './live.ts';
+import { allOfFirst, first, type Meta, readMeta } from './meta.ts';
+import { outletOf } from './outlet.ts';
 import { plainNames } from './people.ts';
-import { firstOf, headingInTitle, plainText, shownByline, shownDate, shownTitle } from './shown.ts';
-import { outletInTitle, withoutOutlet } from './title.ts';
+import { headingInTitle, shownDate, shownTitle } from './shown.ts';
+import { type Survey, surveyOf, tagged } from './survey.ts';
+import { withoutOutlet } from './title.ts';
 
 export interface PageMetadata {
   readonly title: string | null;
   readonly byline: string | null;
   readonly published: string | null;
   readonly outlet: string | null;
+  /** As the page declares it. */
   readonly language: string | null;
   readonly url: string | null;
+  readonly details: PageDetails;
   /** Every form of the headline that the page gives; none of them is text. */
   readonly titles: readonly string[];
   /** The article's text as structured data gives it, or null. */
   readonly body: string | null;
+  /** Whether structured data or names in the page say that this is a live blog, and the entries that structured data gives. */
+  readonly live: boolean;
+  readonly posts: readonly StructuredPost[];
 }
-
-/** The contents of meta elements by name, property or itemprop, in lower case; the first of each. */
-function readMeta(page: DomDocument): ReadonlyMap<string, string> {
-  const meta = new Map<string, string>();
-  for (const element of firstOf(page, 'meta', 300)) {
-    const content = plainText(page, element.getAttribute('content'));
-    if (!content) continue;
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const key = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (key && !meta.has(key)) meta.set(key, content);
-    }
-  }
-  return meta;
-}
-
-const first = (meta: ReadonlyMap<string, string>, keys: string): string[] =>
-  keys.split(' ').flatMap((key) => meta.get(key) ?? []);
 
 const DATES =
   'article:published_time og:article:published_time article:published og:published_time datepublished pubdate ' +
   'publishdate publish-date publish_date published_time dc.date.issued dcterms.issued dc.date dcterms.date ' +
   'dcterms.created dc.date.created sailthru.date parsely-pub-date cxenseparse:recs:publishtime article.published ' +
   'article_date_original originalpublicationdate publication_date citation_publication_date date';
-const OUTLETS =
-  'og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher citation_journal_title ' +
-  'cre publisher';
 const AUTHORS = 'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author';
+/** Labels that WordPress and Ghost give to people who share a link, with their values. */
+const WRITTEN_BY = /^(?:written|author|by|words)\b/i;
 
 /** Sites that give no date elsewhere often have it in their addresses: "/2024/05/03/". */
 function dateInUrl(url: string | null): string | null {
@@ -52,69 +50,41 @@ function dateInUrl(url: string | null): string | null {
   return match ? toIsoDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
-function languageTag(values: readonly (string | null | undefined)[]): string | null {
-  for (const value of values) {
-    const tag = value?.split(/[,;]/)[0]?.trim().replaceAll('_', '-');
-    try {
-      const [canonical] = tag ? Intl.getCanonicalLocales(tag) : [];
-      if (canonical) return canonical;
-    } catch {
-      // Not a language tag: the next source may have one.
-    }
-  }
-  return null;
+/** The first date of several; with its time where another one of the same day has it. */
+function firstDate(values: readonly (string | null | undefined)[]): string | null {
+  const dates = values.flatMap((value) => (value ? (toIsoDate(value) ?? []) : []));
+  const [date = null] = dates;
+  return dates.find((other) => date?.length === 10 && other.length > 10 && other.startsWith(date)) ?? date;
 }
 
-/** An absolute http(s) address, or null. */
-function absoluteUrl(value: string | null | undefined, base: string | null): string | null {
-  try {
-    const url = new URL(value ?? '', base ?? undefined);
-    return value && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether two addresses are of one site: the same host, "www.", "m." and "amp." aside, or one below the other. */
-function sameSite(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((url) => new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '')) as [string, string];
-  return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
-}
-
-/**
- * The article's own address. A page fetched from the net may name an address of its own site only: it cannot pass for
- * another outlet's.
- */
-function articleUrl(
-  page: DomDocument,
-  meta: ReadonlyMap<string, string>,
-  structured: string | null,
-  fetched: string | null,
+/** What a page declares; where that is a day alone, what it shows may give the time. */
+function publishedOf(
+  declared: readonly (string | null | undefined)[],
+  survey: Survey,
+  title: string | null,
+  beside: () => Beside,
 ): string | null {
-  const canonical = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  for (const value of [canonical, meta.get('og:url'), structured]) {
-    const url = absoluteUrl(value, fetched);
-    if (url && (!fetched || sameSite(url, fetched))) return url;
-  }
-  return fetched;
+  const date = firstDate(declared);
+  return date !== null && date.length > 10 ? date : firstDate([date, shownDate(survey, title, beside)]);
 }
 
-/** The first of the names a page gives for its outlet, without the slogan or sections behind a bar; no account's name. */
-function outletName(names: readonly (string | null)[]): string | null {
-  for (const name of names) {
-    const plain = name?.split(/\s+\|\s+/)[0]?.trim();
-    if (plain && plain.length <= 80 && !plain.startsWith('@') && !/^https?:/i.test(plain)) return plain;
-  }
-  return null;
-}
+const TITLE = new Set(['TITLE']);
 
 /** The page's title element; drawings have titles of their own. */
-const pageTitle = (page: DomDocument): string | null =>
-  firstOf(page, 'title', 50).find((title) => title.parentNode?.tagName?.toLowerCase() !== 'svg')?.textContent ?? null;
+const pageTitle = (survey: Survey): string | null =>
+  tagged(survey, TITLE).find((title) => title.parentNode?.tagName?.toLowerCase() !== 'svg')?.textContent ?? null;
 
-function publisherInMicrodata(page: DomDocument): string | null {
-  const name = page.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
-  return name ? plainText(page, name.getAttribute('content') || name.textContent) : null;
+/** Authors as meta elements name them. */
+function authorsInMeta(meta: Meta, outlet: string | null): string | null {
+  for (const key of AUTHORS.split(' ')) {
+    const names = plainNames(allOfFirst(meta, key), outlet);
+    if (names) return names;
+  }
+  const labelled = ['1', '2'].filter((n) => WRITTEN_BY.test(first(meta, `twitter:label${n}`)[0] ?? ''));
+  return plainNames(
+    labelled.flatMap((n) => first(meta, `twitter:data${n}`)),
+    outlet,
+  );
 }
 
 /**
@@ -123,36 +93,42 @@ function publisherInMicrodata(page: DomDocument): string | null {
  * @param fetched the address the page was fetched from, or null for a file
  */
 export function readMetadata(page: DomDocument, fetched: string | null): PageMetadata {
-  const meta = readMeta(page);
+  const survey = surveyOf(page);
+  const meta = readMeta(survey);
   const structured = readStructured(page);
+  const { article } = structured;
   const text = (value: string | null | undefined): string | null => plainText(page, value);
-  const titleElement = text(pageTitle(page));
-  const given = [text(structured?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement];
+  const titleElement = text(pageTitle(survey));
+  const given = [text(article?.headline), ...first(meta, 'og:title twitter:title title dc.title'), titleElement];
   const named = given.filter((title) => title !== null);
-  const shown = shownTitle(page, named) ?? headingInTitle(page, titleElement);
-  const outlet =
-    outletName([text(structured?.publisher), ...first(meta, OUTLETS), publisherInMicrodata(page)]) ??
-    outletInTitle(titleElement, shown);
+  const heading = shownTitle(survey, named) ?? headingInTitle(page, titleElement);
+  const canonical = canonicalUrl(survey, meta, article?.url ?? null, fetched);
+  const url = canonical ?? fetched;
+  const outlet = outletOf(survey, meta, structured, { title: titleElement, shown: heading, address: url });
   const withoutIt = named.map((name) => withoutOutlet(name, outlet, fetched));
-  const title = shown ?? withoutIt[0] ?? null;
-  const dates = [structured?.published, ...first(meta, DATES)].flatMap((value) =>
-    value ? (toIsoDate(value) ?? []) : [],
-  );
-  const url = articleUrl(page, meta, structured?.url ?? null, fetched);
-  const authors = (structured?.authors ?? []).flatMap((name) => text(name) ?? []);
+  const title = heading ?? withoutIt[0] ?? null;
+  let lines: Beside | null = null;
+  const beside = (): Beside => {
+    lines ??= linesBeside(page, title);
+    return lines;
+  };
+  const authors = (article?.authors ?? []).flatMap((name) => text(name) ?? []);
   return {
     title,
-    byline: plainNames(authors, outlet) ?? plainNames(first(meta, AUTHORS), outlet) ?? shownByline(page, outlet),
-    published: dates[0] ?? shownDate(page, title) ?? dateInUrl(url),
+    byline: plainNames(authors, outlet) ?? authorsInMeta(meta, outlet) ?? shownByline(survey, beside, outlet),
+    published: publishedOf([article?.published, ...first(meta, DATES)], survey, title, beside) ?? dateInUrl(url),
     outlet,
     language: languageTag([
       page.documentElement?.getAttribute('lang') || page.documentElement?.getAttribute('xml:lang'),
-      meta.get('content-language'),
-      structured?.language,
-      meta.get('og:locale'),
+      ...first(meta, 'content-language'),
+      article?.language,
+      ...first(meta, 'inlanguage og:locale'),
     ]),
     url,
+    details: { ...readDetails(survey, meta, structured, title), canonical, amp: ampUrl(survey, url) },
     titles: [...new Set([...(title ? [title] : []), ...named, ...withoutIt])],
-    body: structured?.body ?? null,
+    body: article?.body ?? null,
+    live: (article?.live ?? false) || looksLive(survey),
+    posts: article?.posts ?? [],
   };
 }

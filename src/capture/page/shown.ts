@@ -1,31 +1,11 @@
-/** What a page shows its readers of headline, author and date. */
-import { readByline, readDateLine, sameWords, toIsoDate, wordsOf } from '../furniture/index.ts';
-import { readBlocks } from './blocks.ts';
-import type { DomDocument, DomElement } from './dom.ts';
-import { plainNames } from './people.ts';
-
-const LONGEST_VALUE = 1_000;
-
-/** The first elements that a selector finds; a hostile page may have any number. */
-export const firstOf = (page: DomDocument, selector: string, count: number): DomElement[] =>
-  [...page.querySelectorAll(selector)].slice(0, count);
-
-/** One line of text from a value that may hold entities or markup ("Kalvin &amp;amp; Norta"). */
-export function plainText(page: DomDocument, value: string | null | undefined): string | null {
-  let text = (value ?? '').slice(0, LONGEST_VALUE);
-  if (/&[#\w]+;|<[a-z/]/i.test(text)) {
-    const holder = page.createElement('div');
-    holder.innerHTML = text;
-    text = holder.textContent ?? '';
-  }
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim() || null;
-}
-
-/** The lines of an element that is no longer than a byline or a date. */
-function linesOf(element: DomElement): string[] {
-  if ((element.textContent ?? '').length > LONGEST_VALUE) return [];
-  return readBlocks(element).flatMap((block) => block.text.split('\n'));
-}
+/** What a page shows its readers of headline and date. */
+import { readDateLine, sameWords, toIsoDate, wordsOf } from '../furniture/index.ts';
+import type { Beside } from './beside.ts';
+import { type DomDocument, type DomElement, tagOf } from './dom.ts';
+import { firstOf, linesOf, plainText } from './elements.ts';
+import { isOfUpdate } from './names.ts';
+import { marked, valuesOf } from './properties.ts';
+import { classed, type Survey, tagged } from './survey.ts';
 
 /** Whether most words of the shorter of two titles are in the other. */
 function agree(a: string, b: string): boolean {
@@ -34,20 +14,33 @@ function agree(a: string, b: string): boolean {
   return common > 0 && common >= Math.min(one.size, two.size) * 0.6;
 }
 
+const H1 = new Set(['H1']);
+const LABEL_BEFORE =
+  /^(?:live|exclusive|video|watch|breaking(?: news)?|update[ds]?|opinion|analysis|premium|gallery|podcast)[\s:|-]*$/i;
+
+/** A headline without the label that some pages put into its element: "Live Storm closes ferries". */
+function withoutLabel(shown: string, named: readonly string[]): string {
+  const headline = named.find((title) => shown.endsWith(title) && LABEL_BEFORE.test(shown.slice(0, -title.length)));
+  return headline ?? shown;
+}
+
 /**
  * The headline that readers see, when the page has one and it agrees with what the page calls itself.
  *
  * @param named the page's titles in its metadata
  */
-export function shownTitle(page: DomDocument, named: readonly string[]): string | null {
-  const headlines = [...firstOf(page, 'h1', 20), ...firstOf(page, '[itemprop~="headline"]', 3)];
+export function shownTitle(survey: Survey, named: readonly string[]): string | null {
+  const { page } = survey;
+  const headlines = [...tagged(survey, H1).slice(0, 20), ...marked(survey, 'headline', 3)];
   const shown = headlines.flatMap(
-    (element) => plainText(page, element.textContent ?? element.getAttribute('content')) ?? [],
+    (element) => plainText(page, element.textContent) ?? plainText(page, element.getAttribute('content')) ?? [],
   );
-  const [first, ...others] = shown.filter((text) => {
-    const length = wordsOf(text).length;
-    return length <= 50 && (named.length === 0 || (length > 1 && named.some((title) => agree(text, title))));
-  });
+  const [first, ...others] = shown
+    .filter((text) => {
+      const length = wordsOf(text).length;
+      return length <= 50 && (named.length === 0 || (length > 1 && named.some((title) => agree(text, title))));
+    })
+    .map((text) => withoutLabel(text, named));
   return first && others.every((text) => sameWords(text, first)) ? first : null;
 }
 
@@ -64,22 +57,36 @@ export function headingInTitle(page: DomDocument, title: string | null): string 
   return null;
 }
 
-/** The author as readers see it: by microdata, links of authors, or a line that begins with "By". */
-export function shownByline(page: DomDocument, outlet: string | null): string | null {
-  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[rel~="author"]', '[itemprop~="author"]']) {
-    const lines = firstOf(page, selector, 6).flatMap((element) => linesOf(element).slice(0, 1));
-    const names = plainNames(
-      lines.filter((line) => line.length <= 80),
-      outlet,
-    );
-    if (names) return names;
-  }
-  for (const element of firstOf(page, '[class*="byline" i], [class*="author" i]', 30)) {
-    const lines = linesOf(element);
-    for (const line of [...lines.slice(0, 3), lines.join(' ')]) {
-      const byline = readByline(line);
-      if (byline) return byline.names;
-    }
+const HEADINGS_AND_TIMES = new Set('H1 H2 H3 TIME'.split(' '));
+
+/**
+ * The time elements of a page, likeliest first: the first below the headline, then those above it. Lists of other
+ * articles give times too, before the article's own and after it.
+ */
+function times(survey: Survey, title: string | null): DomElement[] {
+  const found = tagged(survey, HEADINGS_AND_TIMES).slice(0, 300);
+  const heading = found.findIndex(
+    (element) => tagOf(element) !== 'TIME' && title !== null && sameWords(element.textContent ?? '', title),
+  );
+  const order = [...found.slice(heading + 1), ...found.slice(0, Math.max(0, heading))];
+  const all = order.filter((element) => tagOf(element) === 'TIME' && element.hasAttribute('datetime'));
+  const [nearest] = all;
+  if (!nearest) return [];
+  // The time of publication may stand beside that of the last change, and not in a list further down.
+  const around = nearest.parentNode?.parentNode;
+  const beside = all.slice(1, 3).find((time) => !isOfUpdate(time) && time.parentNode?.parentNode === around);
+  return isOfUpdate(nearest) && beside ? [beside, nearest] : [nearest];
+}
+
+const MARKED_DATES = ['datePublished', 'dc:created', 'dc:date', 'dcterms:created'];
+const DATED = ['date', 'publish', 'timestamp', 'byline'];
+const TIME = new Set(['TIME']);
+
+/** The date in a line that may hold other things beside it, parted by bars. */
+function dateInLine(line: string): string | null {
+  for (const part of [line, ...line.split(/\s*[|•·]\s*/u)]) {
+    const date = readDateLine(part)?.date;
+    if (date) return date;
   }
   return null;
 }
@@ -87,42 +94,28 @@ export function shownByline(page: DomDocument, outlet: string | null): string | 
 /**
  * The date as readers see it: a time element, or a line of nothing but a date in an element named for it or beside the
  * headline.
+ *
+ * @param beside what stands beside the headline
  */
-export function shownDate(page: DomDocument, title: string | null): string | null {
-  for (const selector of ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'time[datetime]']) {
-    const element = page.querySelector(selector);
-    const values = element
-      ? [element.getAttribute('datetime'), element.getAttribute('content'), element.textContent]
-      : [];
-    for (const value of values) {
-      const date = value ? toIsoDate(value) : null;
-      if (date) return date;
-    }
+export function shownDate(survey: Survey, title: string | null, beside: () => Beside): string | null {
+  const elements = [
+    ...MARKED_DATES.flatMap((name) => marked(survey, name, 1)),
+    ...tagged(survey, TIME)
+      .filter((time) => time.hasAttribute('pubdate'))
+      .slice(0, 1),
+    ...times(survey, title),
+  ];
+  for (const value of elements.flatMap(valuesOf)) {
+    const date = toIsoDate(value);
+    if (date) return date;
   }
-  const dated = '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], time';
-  for (const element of firstOf(page, dated, 50)) {
+  for (const element of [...classed(survey, DATED, 50), ...tagged(survey, TIME).slice(0, 20)]) {
     const lines = linesOf(element);
     for (const line of [...lines.slice(0, 4), lines.join(' ')]) {
       const date = readDateLine(line)?.date;
       if (date) return date;
     }
   }
-  return dateBesideTitle(page, title);
-}
-
-/** How far from the headline a date still belongs to it, in paragraphs; one at the top of a page may be today's. */
-const BEFORE_TITLE = 2;
-const AFTER_TITLE = 6;
-
-function dateBesideTitle(page: DomDocument, title: string | null): string | null {
-  const blocks = title ? readBlocks(page.body) : [];
-  const at = blocks.findIndex((block) => sameWords(block.text, title!));
-  if (at < 0) return null;
-  const after = blocks.slice(at + 1, at + 1 + AFTER_TITLE);
-  const before = blocks.slice(Math.max(0, at - BEFORE_TITLE), at).reverse();
-  for (const block of [...after, ...before]) {
-    const date = readDateLine(block.text)?.date;
-    if (date) return date;
-  }
-  return null;
+  const { after, before } = beside();
+  return [...after, ...before].flatMap((line) => dateInLine(line) ?? [])[0] ?? null;
 }

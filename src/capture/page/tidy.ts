@@ -6,6 +6,7 @@ import {
   isClutter,
   isCommentsLabel,
   isFeedHeading,
+  isInfoLine,
   isNamedCaption,
   isProse,
   isReportingCredit,
@@ -17,6 +18,7 @@ import {
 } from '../furniture/index.ts';
 import type { Block } from './blocks.ts';
 import { tagOf } from './dom.ts';
+import { MOST_PULL_QUOTES, repeatsOf } from './quotes.ts';
 
 /** A paragraph whose words are all links and that is no sentence: it leads elsewhere. */
 const isLink = (block: Block): boolean =>
@@ -26,6 +28,7 @@ function isFurniture(block: Block): boolean {
   const { text } = block;
   return (
     isClutter(text) ||
+    isInfoLine(text) ||
     isReportingCredit(text) ||
     readDateLine(text) !== null ||
     (!isProse(text) && readByline(text) !== null)
@@ -83,15 +86,17 @@ function withoutEmptyEnd(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, end);
 }
 
-/** Whether a paragraph is the headline again; above the text, a part of it as well ("KALNA: Envoy leaves", "Envoy leaves"). */
+/**
+ * Whether a paragraph is the headline again; above the text, a part of it as well, or one with a label before it ("KALNA:
+ * Envoy leaves", "Envoy leaves", "Live Envoy leaves").
+ */
 function repeats(text: string, title: string, above: boolean): boolean {
   if (sameWords(text, title)) return true;
   const [part, whole] = [bare(text), bare(title)];
-  return above && wordsOf(part).length >= 3 && (whole.startsWith(part) || whole.endsWith(part));
+  if (!above) return false;
+  const labelled = part.endsWith(` ${whole}`) && wordsOf(part).length <= wordsOf(whole).length + 2;
+  return labelled || (wordsOf(part).length >= 3 && (whole.startsWith(part) || whole.endsWith(part)));
 }
-
-/** No page has more of them, and each is looked for in the whole text. */
-const MOST_PULL_QUOTES = 30;
 
 const isInQuote = ({ element }: Block): boolean =>
   tagOf(element) === 'BLOCKQUOTE' ||
@@ -103,11 +108,13 @@ function withoutPullQuotes(blocks: readonly Block[]): Block[] {
     .filter((block) => isInQuote(block) && lengthInWords(block.text) <= 50)
     .slice(0, MOST_PULL_QUOTES);
   if (quotes.length === 0) return [...blocks];
-  const text = blocks
-    .filter((block) => !quotes.includes(block))
-    .map((block) => bare(block.text))
-    .join('\n');
-  const pulled = new Set(quotes.filter((block) => wordsOf(block.text).length >= 3 && text.includes(bare(block.text))));
+  const repeats = repeatsOf(
+    blocks
+      .filter((block) => !quotes.includes(block))
+      .map((block) => block.text)
+      .join('\n'),
+  );
+  const pulled = new Set(quotes.filter((block) => repeats(block.text)));
   const isSource = (block: Block, before: Block | undefined): boolean =>
     before !== undefined &&
     pulled.has(before) &&

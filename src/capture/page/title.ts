@@ -1,10 +1,11 @@
 /** Headlines without the outlet's name that pages add to them. */
 import { bare, NAME, wordsOf } from '../furniture/index.ts';
 
-const PARTED = /\s+(?:[|–—•·»:]|::|-{1,2})\s+|\s*\|\s*/u;
+export const PARTED = /\s+(?:[|–—•·»:]|::|-{1,2})\s+|\s*\|\s*/u;
 
 const withoutThe = (name: string): string => bare(name).replace(/^the /, '');
-const squeeze = (name: string): string => withoutThe(name).replace(/[^\p{L}\p{N}]/gu, '');
+/** "The Kalvin Post" → "kalvinpost": a name as addresses have it. */
+export const squeeze = (name: string): string => withoutThe(name).replace(/[^\p{L}\p{N}]/gu, '');
 const initials = (name: string): string => withoutThe(name).replace(/(\S)\S* ?/gu, '$1');
 
 /** Whether a part of a title means the outlet: "The Kalvin Post", "Kalvin Post Online", "KP", "kalvinpost". */
@@ -40,15 +41,18 @@ export function withoutOutlet(title: string, outlet: string | null, address: str
   return title.slice(from, to).trim() || title;
 }
 
-const WHOLE = new RegExp(`^(?:The |the )?${NAME}$`, 'u');
+/** A name and nothing else. */
+export const WHOLE = new RegExp(`^(?:The |the )?${NAME}$`, 'u');
 
 /**
  * The outlet that a page's title adds to the headline that readers see ("Talks fail - The Kalvin Post", "KP :: Talks
  * fail"), or null when the rest is no name.
  */
 export function outletInTitle(title: string | null, shown: string | null): string | null {
-  if (!title || !shown || bare(title) === bare(shown)) return null;
-  const parts = title.split(PARTED);
-  const at = title.startsWith(shown) ? parts.at(-1)! : title.endsWith(shown) ? parts[0]! : '';
-  return at !== title && WHOLE.test(at) && at.split(' ').length <= 5 ? at : null;
+  const at = title && shown ? title.indexOf(shown) : -1;
+  if (at < 0 || bare(title!) === bare(shown!)) return null;
+  const [before, after] = [title!.slice(0, at), title!.slice(at + shown!.length)];
+  const rest = bare(after) ? after.split(PARTED).at(-1)! : before.split(PARTED)[0]!;
+  const name = rest.replace(/^[\s|–—•·»:-]+|[\s|–—•·»:-]+$/gu, '');
+  return WHOLE.test(name) && name.split(' ').length <= 5 ? name : null;
 }

@@ -2,18 +2,29 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openAnalyzer } from '../analyzing.ts';
 import { analyzeLine } from '../lines.ts';
-import { type PrivateAddresses, privateAddressesOption, type Workers, workersOption } from '../options.ts';
+import {
+  type PrivateAddresses,
+  privateAddressesOption,
+  type RulesFile,
+  rulesOption,
+  type Workers,
+  workersOption,
+} from '../options.ts';
 import { printJson } from '../output.ts';
-import { refusalLine, startProgress } from '../progress.ts';
+import { noticeLine, refusalLine, startProgress } from '../progress.ts';
+import { openRules } from '../rules.ts';
 
 const HELP = `
 Writes one line of JSON for each article:
   {id, title, byline, published, outlet, language, text, attributions: [
-    {source, cue, content, type, mode, speaker: {name, kind, role}, saidOn,
-     medium, confidence, within}]}
+    {source, cue, content, type, mode, speaker: {name, kind, role, roleSpan,
+     members}, saidOn, medium, confidence, within, speakerConfidence,
+     unresolved, anonymity}]}
 source, cue and content are lists of [start, end) in UTF-16 code units of text.
 within is the place in the list of the attribution whose content holds this one,
-whose speaker reports it, or null.
+whose speaker reports it, or null. roleSpan and anonymity are where the article
+gives the role, and why it does not name a source; unresolved says why there is
+no speaker; members are those who speak together.
 
 Examples:
   onrecord analyze article.html
@@ -27,12 +38,19 @@ async function charactersIn(files: readonly string[]): Promise<number> {
   return sizes.reduce((sum, found) => sum + (found?.size ?? 0), 0);
 }
 
-async function analyze(files: string[], { workers, ...options }: PrivateAddresses & Workers): Promise<void> {
+async function analyze(
+  files: string[],
+  { workers, rules: file, ...options }: PrivateAddresses & Workers & RulesFile,
+): Promise<void> {
   const { analyzeStream, capture } = await import('../../pipeline/index.ts');
+  const rules = await openRules(file);
   const analyzer = await openAnalyzer({ workers }, await charactersIn(files));
   const progress = await startProgress(files, false);
   try {
-    for await (const item of analyzeStream(analyzer, capture(files, options))) {
+    for await (const item of analyzeStream(
+      analyzer,
+      capture(files, { ...options, rules, notice: (notice) => progress.note(noticeLine(notice)) }),
+    )) {
       if ('code' in item) {
         process.exitCode = 1;
         progress.note(refusalLine(item));
@@ -52,8 +70,12 @@ export function addAnalyze(program: Command): void {
   program
     .command('analyze')
     .description('find every attributed statement and who made it; JSON Lines to standard output')
-    .argument('<file...>', 'articles: .txt, .html, .html.gz, .jsonl, folders, URLs, or - for standard input')
+    .argument(
+      '<file...>',
+      'articles: .txt, .md, .html, .html.gz, .mhtml, .pdf, .docx, .jsonl, .warc.gz, .wacz, folders, URLs, or - for standard input',
+    )
     .addOption(privateAddressesOption())
+    .addOption(rulesOption())
     .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(analyze);

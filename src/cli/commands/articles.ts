@@ -11,11 +11,11 @@ Examples:
   onrecord articles --outlet "The Harbour Post" --json | jq -r .key`;
 
 function line(article: RecordedArticle): string {
-  const { key, published, outlet, title, attributions } = article;
+  const { key, published, outlet, title, attributions, revision } = article;
   const date = stripUnsafe(published ?? 'undated')
     .slice(0, 10)
     .padEnd(10);
-  const what = `${outlet ?? 'unknown outlet'}: ${title ?? article.id} (${count(attributions, 'attribution')})`;
+  const what = `${outlet ?? 'unknown outlet'}: ${title ?? article.id} (${count(attributions, 'attribution')}${revision > 1 ? `, revision ${revision}` : ''})`;
   return wrap(
     stripUnsafe(what),
     `${paint('dim', stripUnsafe(key))}  ${date}  `,

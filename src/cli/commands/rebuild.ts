@@ -3,10 +3,11 @@ import type { RebuildEvent } from '../../pipeline/index.ts';
 import { openAnalyzer } from '../analyzing.ts';
 import { forPeople } from '../errors.ts';
 import { interruptible } from '../interrupts.ts';
-import { jsonOption, recordOption, type Workers, workersOption } from '../options.ts';
+import { jsonOption, type RulesFile, recordOption, rulesOption, type Workers, workersOption } from '../options.ts';
 import { jsonText, note } from '../output.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { requireRecord } from '../records.ts';
+import { openRules } from '../rules.ts';
 import { count } from '../terminal.ts';
 
 const HELP = `
@@ -17,14 +18,15 @@ beside it as FILE.before-rebuild. Stopped at any moment, the old record is as it
 was: run it again. A correction whose statement or speaker is no longer found
 stays in the log and is named with the reason, and the exit status is 1.
 
-The same version gives the same record again, byte for byte. No other process
-may have the record open; with --to that does not matter.
+The same version gives the same record again, byte for byte, and the same --rules
+that its articles were added with. No other process may have the record open;
+with --to that does not matter.
 
 Examples:
   onrecord rebuild
   onrecord rebuild --record talks.db --to talks-new.db`;
 
-interface RebuildOptions extends Workers {
+interface RebuildCommandOptions extends Workers, RulesFile {
   readonly record: string;
   readonly to?: string;
   readonly json?: true;
@@ -77,16 +79,17 @@ function summary(tally: Tally, record: string): string {
   return `${record}: ${parts.join(', ')}.`;
 }
 
-async function rebuildEach(options: RebuildOptions, signal: AbortSignal): Promise<void> {
+async function rebuildEach(options: RebuildCommandOptions, signal: AbortSignal): Promise<void> {
   const { beginRebuild, rebuildRecord } = await import('../../pipeline/index.ts');
   requireRecord(options.record);
+  const rules = await openRules(options.rules);
   const files = await forPeople(() => beginRebuild(options.record, options.to));
   const analyzer = await openAnalyzer(options);
   // "-" is an input whose length is not known.
   const progress = await startProgress(['-'], !options.json);
   const tally: Tally = { articles: 0, attributions: 0, kept: 0, joined: 0, unapplied: 0 };
   try {
-    const events = rebuildRecord(files, analyzer, { signal });
+    const events = rebuildRecord(files, analyzer, { signal, rules });
     let next = await forPeople(() => events.next());
     for (; !next.done; next = await forPeople(() => events.next())) {
       await report(next.value, tally, progress, options.json === true);
@@ -101,7 +104,7 @@ async function rebuildEach(options: RebuildOptions, signal: AbortSignal): Promis
   }
 }
 
-async function rebuild(options: RebuildOptions): Promise<void> {
+async function rebuild(options: RebuildCommandOptions): Promise<void> {
   const interrupted = await interruptible('Stopping: the record stays as it was.', (signal) =>
     rebuildEach(options, signal),
   );
@@ -116,6 +119,7 @@ export function addRebuild(program: Command): void {
     .option('--to <file>', 'write the new record there, and leave the old one where it is')
     .addOption(recordOption())
     .addOption(jsonOption('one for each article, and for each correction without effect'))
+    .addOption(rulesOption())
     .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(rebuild);

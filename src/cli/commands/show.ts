@@ -6,7 +6,7 @@ import { jsonOption, recordOption } from '../options.ts';
 import { printJson, printLine } from '../output.ts';
 import { withRecord } from '../records.ts';
 import { count, paint, stripUnsafe, wrap } from '../terminal.ts';
-import { manner, speakerName, wordsOf } from '../views.ts';
+import { manner, revisionLine, speakerName, wordsOf } from '../views.ts';
 
 const HELP = `
 ID is the article's key as onrecord articles shows it, or the id it came with.
@@ -36,6 +36,8 @@ async function printArticle({ article, text, attributions, notStatements }: Show
   if (about) await printLine(wrap(stripUnsafe(about)));
   const captured = `${article.key}, captured ${article.capturedAt.slice(0, 16).replace('T', ' ')} from`;
   await printLine(wrap(paint('dim', stripUnsafe(`${captured} ${article.url ?? article.location}`))));
+  const superseded = revisionLine(article);
+  if (superseded) await printLine(wrap(superseded));
   const marked = attributions.map((each) => ({ number: numberOf(each), spans: each.content }));
   for (const paragraph of markText(text, marked).split('\n')) {
     if (paragraph.trim() === '') continue;

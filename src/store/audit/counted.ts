@@ -4,9 +4,10 @@ import type { ArticleFilter, AuditQuery } from './types.ts';
 /** Comes after the "T" that begins a time, so that a day with this behind it is later than any time of that day. */
 const AFTER_EVERY_TIME = 'U';
 
-/** The condition that an article, a row of `article`, is of the outlet and the days asked for. */
+/** The condition that an article, a row of `article`, is the newest revision, and of the outlet and the days asked for. */
 export function articleIs({ outlet, ...dates }: ArticleFilter): RawBuilder<SqlBool> {
-  return outlet === undefined ? publishedIn(dates) : sql`article.outlet = ${outlet} and ${publishedIn(dates)}`;
+  const newest = sql<SqlBool>`article.superseded_by is null and ${publishedIn(dates)}`;
+  return outlet === undefined ? newest : sql`article.outlet = ${outlet} and ${newest}`;
 }
 
 /** The condition that it is of the days asked for: those of the article's own time zone. */
@@ -40,7 +41,7 @@ export const isReported: RawBuilder<SqlBool> = sql`(attribution.within is not nu
 
 /** The condition that an audit counts an attribution. */
 export function isCounted(query: AuditQuery): RawBuilder<SqlBool> {
-  return sql`attribution.statement = 1 and ${isOfModes(query)} and not ${isReported}`;
+  return sql`attribution.counted = 1 and ${isOfModes(query)} and not ${isReported}`;
 }
 
 /** The condition that an attribution stands in quotation marks, wholly or in part. */

@@ -29,7 +29,7 @@ function kindsOfArticles(query: AuditQuery) {
     .selectFrom('attribution')
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
-    .where('attribution.statement', '=', 1)
+    .where('attribution.counted', '=', 1)
     .where(articleIs(query))
     .groupBy(['attribution.article_id', sql`coalesce(speaker.kind, 'unknown')`])
     .select([

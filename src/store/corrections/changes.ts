@@ -2,7 +2,7 @@ import { type Connection, prepared } from '../connection.ts';
 import { indexAttribution, indexSpeaker, toIndexed, unindexAttribution, unindexSpeaker } from '../fulltext.ts';
 import { readSpans } from '../passages.ts';
 import { build } from '../schema.ts';
-import { indexedNames, refreshName, spellingsOf } from '../spellings.ts';
+import { indexedNames, namesOfAttribution, refreshName, spellingsOf } from '../spellings.ts';
 import { joinWords, unpackText } from '../words.ts';
 
 const placeOf = prepared((v: { id: number }) =>
@@ -19,12 +19,19 @@ const held = prepared((v: { id: number }) =>
     .selectFrom('attribution')
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .innerJoin('article_text', 'article_text.article_id', 'attribution.article_id')
-    .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
-    .select(['statement', 'reassigned', 'attribution.found_name', 'speaker.name', 'title', 'text', 'utf16'])
+    .select(['counted', 'reassigned', 'found_name', 'speaker_id', 'title', 'text', 'utf16'])
     .where('attribution.id', '=', v.id),
 );
 const touched = prepared((v: { id: number }) =>
   build.selectFrom('attribution_correction').select('correction_id').where('attribution_id', '=', v.id).limit(1),
+);
+const touchedBy = prepared((v: { speaker: number }) =>
+  build
+    .selectFrom('attribution')
+    .select('id')
+    .where('speaker_id', '=', v.speaker)
+    .where('id', 'in', build.selectFrom('attribution_correction').select('attribution_id'))
+    .orderBy('id'),
 );
 const countOfSpeaker = prepared((v: { id: number }) =>
   build
@@ -34,7 +41,7 @@ const countOfSpeaker = prepared((v: { id: number }) =>
       of.fn.count<number>('article_id').distinct().as('articles'),
     ])
     .where('speaker_id', '=', v.id)
-    .where('statement', '=', 1),
+    .where('counted', '=', 1),
 );
 const countOfArticle = prepared((v: { id: number }) =>
   build
@@ -60,6 +67,7 @@ export class Changes {
   readonly #articles = new Set<number>();
   readonly #speakers = new Set<number>();
   readonly #named = new Set<number>();
+  readonly #respelt = new Set<number>();
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -85,20 +93,30 @@ export class Changes {
     this.#named.add(id);
   }
 
-  /** A speaker gains or loses a name, and nothing else. */
+  /** What a speaker is called changes by what happens to another, and nothing else. */
   names(id: number): void {
     this.#named.add(id);
+  }
+
+  /** A speaker itself gains or loses a spelling: the statements that are its by corrections are found by it, or no longer. */
+  spellings(id: number): void {
+    this.#named.add(id);
+    this.#respelt.add(id);
   }
 
   /** A speaker is no longer there. */
   forget(id: number): void {
     this.#speakers.delete(id);
     this.#named.delete(id);
+    this.#respelt.delete(id);
   }
 
   /** Brings counts and indexes up to date. */
   finish(): void {
     for (const id of this.#named) refreshName(this.connection, id);
+    for (const speaker of this.#respelt) {
+      for (const { id } of this.connection.all(touchedBy, { speaker })) this.#attributions.add(id);
+    }
     for (const id of this.#attributions) reindexAttribution(this.connection, id);
     for (const id of this.#articles) {
       this.connection.run(writeArticleCount, { id, ...this.connection.first(countOfArticle, { id })! });
@@ -118,18 +136,20 @@ export function markTouched(connection: Connection, attribution: number, correct
   connection.run(touch, { attribution, correction });
 }
 
-/** Writes an attribution's entry of the index anew; what is marked as no statement has none. */
+/** Writes an attribution's entry of the index anew; what is marked as no statement, or of a revision that is not the newest, has none. */
 function reindexAttribution(connection: Connection, id: number): void {
   unindexAttribution(connection, id);
   const row = connection.first(held, { id })!;
-  if (row.statement === 0) return;
-  // The name that the article gives, and where a correction says whose statement it is, the name of that speaker too.
+  if (row.counted === 0) return;
   const byCorrection = connection.first(touched, { id }) !== undefined;
-  const names = [row.reassigned === 0 ? row.found_name : null, byCorrection ? row.name : null];
   indexAttribution(connection, {
     id,
     words: toIndexed(joinWords(unpackText(row), readSpans(connection, id).content)),
-    speaker: indexedNames(names.filter((name) => name !== null)),
+    speaker: namesOfAttribution(
+      connection,
+      row.reassigned === 0 ? row.found_name : null,
+      byCorrection ? row.speaker_id : null,
+    ),
     title: toIndexed(row.title ?? ''),
   });
 }

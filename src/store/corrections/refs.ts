@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts';
 import { type Connection, prepared } from '../connection.ts';
 import { NAMED_KINDS, nameDigest } from '../keys.ts';
 import { readSpans, readText } from '../passages.ts';
+import { laterRevisions, sameStatement } from '../revisions/same-statement.ts';
 import { build } from '../schema.ts';
 import { speakerOfDigest, speakerOfKey } from '../speaker-keys.ts';
 import { joinWords } from '../words.ts';
@@ -21,6 +22,7 @@ const articleOfBound = prepared((v: { id: number }) =>
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .select('article.digest')
     .where('attribution.found_speaker_id', '=', v.id)
+    .orderBy('attribution.id')
     .limit(1),
 );
 const articleByKey = prepared((v: { key: string }) =>
@@ -143,10 +145,28 @@ export class Finder {
     return others.length === 1 ? { row: others[0]!.id, sameText: false } : null;
   }
 
-  /** The row of the attribution that stands where this one stood, or has its words where the text is another; or null. */
-  attribution(ref: AttributionRef): number | null {
+  /** The rows of the article and of its later revisions, in their order; none where it is not there. */
+  revisions(ref: ArticleRef): number[] {
+    const article = this.article(ref);
+    return article ? [article.row, ...laterRevisions(this.#connection, article.row)] : [];
+  }
+
+  /**
+   * The row of the attribution that stands where this one stood, or has its words where the text is another; and those of
+   * the same statement in later revisions, where it stands with the same words. None where it is not there.
+   */
+  attributions(ref: AttributionRef): number[] {
     const article = this.article(ref.article);
-    if (!article) return null;
+    const attribution = article && this.#attributionIn(article, ref);
+    if (!article || attribution === null) return [];
+    const words = wordsIn(this.#connection, article.row, readSpans(this.#connection, attribution).content);
+    const later = laterRevisions(this.#connection, article.row).map((other) =>
+      sameStatement(this.#connection, { article: article.row, attribution, words }, other),
+    );
+    return [attribution, ...later.filter((row) => row !== null)];
+  }
+
+  #attributionIn(article: { row: number; sameText: boolean }, ref: AttributionRef): number | null {
     const places = placesOf(this.#connection, article.row);
     if (article.sameText) return nearest(ref, places)?.id ?? null;
     const alike = places.filter(({ content }) => wordsIn(this.#connection, article.row, content) === ref.words);

@@ -14,6 +14,7 @@ const nextTouched = prepared((v: { after: number }) =>
     .innerJoin('article', 'article.id', 'article_id')
     .select(['article.id', 'article.key'])
     .where('article.id', '>', v.after)
+    .where('superseded_by', 'is', null)
     .orderBy('article.id')
     .limit(1),
 );
@@ -57,7 +58,7 @@ function asCorrected(
   };
 }
 
-/** Articles in which corrections changed who speaks or what is a statement, in the order in which they came in. */
+/** Articles, in their newest revisions, in which corrections changed who speaks or what is a statement, in the order in which they came in. */
 export function* readCorrectedArticles(connection: Connection): Generator<CorrectedArticle> {
   for (let after = 0; ; ) {
     const next = connection.read(() => {

@@ -14,7 +14,8 @@ export interface Arrival {
 }
 
 /** What tells one speaker of an article from another: the kind, and the name whatever its case and accents. */
-export const sameInArticle = ({ kind, name }: Speaker): string => JSON.stringify([kind, foldName(name)]);
+export const sameInArticle = ({ kind, name }: Pick<Speaker, 'kind' | 'name'>): string =>
+  JSON.stringify([kind, foldName(name)]);
 
 /**
  * The speakers of an article, each once, in the order in which it quotes them, by `sameInArticle`; with the better of two

@@ -8,6 +8,6 @@ export function saidBy(speaker: number, filter: ArticleFilter) {
     .selectFrom('attribution')
     .innerJoin('article', 'article.id', 'attribution.article_id')
     .where('attribution.speaker_id', '=', speaker)
-    .where('attribution.statement', '=', 1)
+    .where('attribution.counted', '=', 1)
     .where(articleIs(filter));
 }

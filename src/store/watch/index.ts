@@ -24,6 +24,6 @@ export function watchOn(connection: Connection): WatchStore {
     nextDue: (now) => readNextDue(connection, now),
     restHost: (host, until, now) => restHost(connection, host, until, now),
     noteSource: (note) => noteSource(connection, note),
-    notePage: (note) => notePage(connection, note),
+    notePage: (note, keep) => notePage(connection, note, keep),
   };
 }

@@ -2,8 +2,8 @@
 import type { Attempt } from '../../model.ts';
 import { addArticle } from '../add.ts';
 import { type Connection, prepared } from '../connection.ts';
-import { articleDigest } from '../keys.ts';
 import { keepRefusal } from '../overview.ts';
+import { type KeepOptions, keepCapture, verdictOn } from '../revisions/index.ts';
 import { build } from '../schema.ts';
 import { keepAttempt, succeeded } from './attempts.ts';
 import { hostOf } from './hosts.ts';
@@ -12,9 +12,6 @@ import type { Noted, PageNote } from './types.ts';
 const itemById = prepared((v: { id: number }) => build.selectFrom('item').selectAll().where('id', '=', v.id));
 const itemByCanonical = prepared((v: { canonical: string }) =>
   build.selectFrom('item').selectAll().where('canonical', '=', v.canonical),
-);
-const articleByDigest = prepared((v: { digest: string }) =>
-  build.selectFrom('article').select('id').where('digest', '=', v.digest),
 );
 const outletOfSource = prepared((v: { host: string }) =>
   build.selectFrom('source').select('outlet').where('host', '=', v.host).orderBy('id').limit(1),
@@ -58,22 +55,29 @@ const versionOf = (attempt: Attempt) =>
       }
     : {};
 
-function keepArticle(connection: Connection, { capture, analyzed }: PageNote): { noted: Noted; id: number | null } {
+/** Keeps the article, or that it was captured again. @throws when it was not analysed and the record lacks its words */
+function keepArticle(
+  connection: Connection,
+  { capture, analyzed }: PageNote,
+  keep: KeepOptions,
+): { noted: Noted; id: number | null } {
   if (!capture) return { noted: null, id: null };
-  const noted = analyzed ? addArticle(connection, capture, analyzed) : 'unchanged';
-  return { noted, id: connection.first(articleByDigest, { digest: articleDigest(capture.article) })?.id ?? null };
+  const noted = analyzed ? addArticle(connection, capture, analyzed, keep) : 'unchanged';
+  if (!analyzed && !keepCapture(connection, capture, keep)) throw new Error('its words are to be analysed first');
+  const verdict = verdictOn(connection, capture);
+  return { noted, id: verdict.outcome === 'unchanged' ? verdict.article : null };
 }
 
 /**
  * Keeps an attempt to fetch a page, the article that came of it with all that was found in it, and when the page is to be
  * looked at again: all of it, or nothing, so that a process that is killed has either done it or has it still to do.
  */
-export function notePage(connection: Connection, note: PageNote): Noted {
+export function notePage(connection: Connection, note: PageNote, keep: KeepOptions = {}): Noted {
   const { attempt, address, refusal } = note;
   return connection.write(() => {
     const item = note.item === null ? itemByHand(connection, note) : connection.first(itemById, { id: note.item });
     if (!item) throw new Error(`there is no item ${note.item}`);
-    const { noted, id: article } = keepArticle(connection, note);
+    const { noted, id: article } = keepArticle(connection, note, keep);
     if (refusal) keepRefusal(connection, refusal, attempt.at);
     keepAttempt(connection, attempt, { source: null, item: item.id, article, outlet: item.outlet });
     const duplicate =

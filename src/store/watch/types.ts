@@ -1,5 +1,6 @@
 import type { AnalyzedArticle, Attempt, Capture, Outcome, Refusal } from '../../model.ts';
 import type { Page, Paging } from '../paging.ts';
+import type { KeepOptions } from '../revisions/types.ts';
 
 /** What a source is: a feed; a sitemap, or an index of sitemaps; a page that is watched itself. */
 export type SourceKind = 'feed' | 'sitemap' | 'page';
@@ -146,7 +147,7 @@ export interface PageNote {
 }
 
 /** What became of an article: `null` where there is none. */
-export type Noted = 'added' | 'unchanged' | null;
+export type Noted = 'added' | 'revised' | 'unchanged' | null;
 
 /** An attempt as the record keeps it. */
 export interface RecordedAttempt extends Attempt {
@@ -229,5 +230,5 @@ export interface WatchStore {
   /** Keeps what came of asking a source: the attempt, and what it announces. Gives how much of that is new or has changed. */
   noteSource(note: SourceNote): { readonly fresh: number; readonly changed: number };
   /** Keeps what came of fetching a page: the attempt, the article with all that was found in it, and how to go on. */
-  notePage(note: PageNote): Noted;
+  notePage(note: PageNote, keep?: KeepOptions): Noted;
 }

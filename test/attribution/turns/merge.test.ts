@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withTurns } from '../../../src/attribution/turns/merge.ts';
-import type { Attribution, AttributionType, Span } from '../../../src/model.ts';
+import { type Unresolved, withTurns } from '../../../src/attribution/turns/merge.ts';
+import type { AttributionType, Span } from '../../../src/model.ts';
 import { readDocument } from '../../../src/text/index.ts';
-
-type Found = Omit<Attribution, 'speaker'>;
 
 const TEXT = [
   'The mayor said the dam was safe.',
@@ -15,7 +13,7 @@ const TEXT = [
 
 const at = (words: string): Span => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 
-function found(source: string, cue: string, content: string, type: AttributionType, within: number | null): Found {
+function found(source: string, cue: string, content: string, type: AttributionType, within: number | null): Unresolved {
   const spans = { source: [at(source)], cue: [at(cue)], content: [at(content)] };
   return { ...spans, type, mode: 'says', saidOn: null, medium: null, confidence: 0.5, within };
 }
@@ -25,7 +23,7 @@ const QUOTED = found('the engineer', 'told', '“It will hold,”', 'direct', nu
 const REPORTED = found('my deputy', 'thinks', 'he was drunk', 'indirect', null);
 const SAME = found('MARRO', ':', 'I was there', 'indirect', null);
 
-const shown = (all: readonly Found[]) =>
+const shown = (all: readonly Unresolved[]) =>
   all.map(({ source, content, type, within }) => {
     const words = content.map((span) => TEXT.slice(...span)).join(' + ');
     return [TEXT.slice(...source[0]!), words.slice(0, 16), type, within];

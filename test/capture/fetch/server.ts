@@ -49,6 +49,7 @@ const answers: Readonly<Record<string, Answer>> = {
   '/untyped': (_, response) => response.end(PAGE),
   '/untyped-pdf': (_, response) => response.end('%PDF-1.7'),
   '/pdf': (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7'),
+  '/picture': (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
   '/image-as-page': (_, response) => response.writeHead(200, html).end(Buffer.from('89504e470d0a1a0a00', 'hex')),
   '/empty': (_, response) => response.writeHead(200, html).end(),
   '/no-content': (_, response) => response.writeHead(204).end(),

@@ -105,7 +105,9 @@ function checkClintons(quoted: Quoted): void {
 }
 
 const resolve = ({ text, attributions, title, outlet }: MarkedArticle): (Speaker | null)[] =>
-  resolveSpeakers(readDocument(text), attributions, { title, byline: null, outlet }, weights);
+  resolveSpeakers(readDocument(text), attributions, { title, byline: null, outlet }, weights).map(
+    ({ speaker }) => speaker,
+  );
 
 /** Every mention, with the identity that it has when the articles come in this order. */
 function grouped(articles: readonly (readonly Newcomer[])[]): Map<Newcomer, number> {

@@ -7,7 +7,7 @@ import type { Applying } from './action.ts';
 const heldBy = prepared((v: { speaker: number }) =>
   build
     .selectFrom('attribution')
-    .select(['id', 'article_id', 'found_name', 'reassigned'])
+    .select(['id', 'article_id', 'found_name', 'reassigned', 'superseded'])
     .where('speaker_id', '=', v.speaker)
     .orderBy('id'),
 );
@@ -46,6 +46,7 @@ export function standFor(
 ): void {
   connection.run(stand, { speaker, correction: number, spelling: what.spelling ?? null, to: what.to ?? null });
   changes.speaker(speaker);
+  if (what.spelling !== undefined) changes.spellings(speaker);
 }
 
 /**

@@ -21,10 +21,12 @@ export const notAStatement: Action<RequestOf<'not-a-statement'>, { readonly attr
     return { attribution };
   },
   apply({ connection, number, find, changes }, { attribution }) {
-    const id = find.attribution(attribution);
-    if (id === null) return `there is no attribution at the place of ${attribution.key}`;
-    changes.byCorrection(number, id);
-    connection.run(mark, { id });
+    const rows = find.attributions(attribution);
+    if (rows.length === 0) return `there is no attribution at the place of ${attribution.key}`;
+    for (const id of rows) {
+      changes.byCorrection(number, id);
+      connection.run(mark, { id });
+    }
     return null;
   },
   describe: ({ attribution }) => `${attribution.key} is no statement: ${attribution.words}`,

@@ -74,12 +74,14 @@ export const speaker: Action<RequestOf<'speaker'>, Payload> = {
     return { attribution, to, role };
   },
   apply(applying, { attribution, to, role }) {
-    const id = applying.find.attribution(attribution);
-    if (id === null) return `there is no attribution at the place of ${attribution.key}`;
+    const rows = applying.find.attributions(attribution);
+    if (rows.length === 0) return `there is no attribution at the place of ${attribution.key}`;
     const row = rowOf(applying, to);
     if (row === undefined) return `there is no speaker ${to!.name}`;
-    applying.changes.byCorrection(applying.number, id);
-    applying.connection.run(reassign, { id, speaker: row, role });
+    for (const id of rows) {
+      applying.changes.byCorrection(applying.number, id);
+      applying.connection.run(reassign, { id, speaker: row, role });
+    }
     if (row !== null) applying.changes.speaker(row);
     return null;
   },

@@ -59,7 +59,8 @@ function prepareOf(
     return { spelling: nameFrom(of.spelling) };
   })();
   if (taken.size === 0) throw new Error('a split must name the statements that it takes');
-  if (taken.size === held.length) {
+  const counted = held.filter(({ superseded }) => superseded === 0);
+  if ((counted.length > 0 ? counted : held).every(({ id }) => taken.has(id))) {
     throw new Error(`that takes all statements of ${name} (${key}): to give the speaker another name, rename it`);
   }
   return refs;
@@ -72,15 +73,14 @@ function rowsOf(
   of: Payload['of'],
 ): { rows: number[]; gone: number } {
   if ('attributions' in of) {
-    const rows = of.attributions.map((ref) => find.attribution(ref));
-    const there = rows.filter((row) => row !== null);
-    return { rows: there, gone: rows.length - there.length };
+    const rows = of.attributions.map((ref) => find.attributions(ref));
+    return { rows: [...new Set(rows.flat())], gone: rows.filter(({ length }) => length === 0).length };
   }
   const held = from === null ? [] : attributionsOf(connection, from);
   if ('spelling' in of) return { rows: held.filter(spelt(of.spelling)).map(({ id }) => id), gone: 0 };
-  const articles = of.articles.map((ref) => find.article(ref)?.row);
-  const rows = held.filter(({ article_id }) => articles.includes(article_id)).map(({ id }) => id);
-  return { rows, gone: articles.filter((row) => row === undefined).length };
+  const articles = of.articles.map((ref) => find.revisions(ref));
+  const rows = held.filter(({ article_id }) => articles.flat().includes(article_id)).map(({ id }) => id);
+  return { rows, gone: articles.filter(({ length }) => length === 0).length };
 }
 
 /** Some of a speaker's statements are somebody else's. */
