@@ -21,7 +21,7 @@ const ODD: Readonly<Record<string, string>> = {
   '/missing': 'not found',
   '/private/x': 'robots',
   '/shell': 'needs JavaScript',
-  '/report.pdf': 'wrong type',
+  '/photo.jpg': 'wrong type',
 };
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -143,8 +143,8 @@ export class Publisher {
       response
         .writeHead(200, html)
         .end('<html><head><script src="/app.js"></script></head><body><div id="root"></div></body></html>');
-    } else if (path === '/report.pdf') {
-      response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7');
+    } else if (path === '/photo.jpg') {
+      response.writeHead(200, { 'content-type': 'image/jpeg' }).end('a picture');
     } else await this.#answerArticle(path, request, response);
   }
 

@@ -10,13 +10,16 @@ import {
   jsonOption,
   type PrivateAddresses,
   privateAddressesOption,
+  type RulesFile,
   recordOption,
+  rulesOption,
   type Workers,
   wholeNumber,
   workersOption,
 } from '../options.ts';
 import { goOnWithoutReader, jsonText, note, printLine } from '../output.ts';
 import { requireRecord } from '../records.ts';
+import { openRules } from '../rules.ts';
 import { count, stripUnsafe } from '../terminal.ts';
 
 const HELP = `
@@ -34,7 +37,7 @@ Examples:
   onrecord watch --contact desk@courier.example
   onrecord watch --once --json | jq 'select(.outcome != "ok")'`;
 
-interface WatchCommandOptions extends PrivateAddresses, Workers {
+interface WatchCommandOptions extends PrivateAddresses, Workers, RulesFile {
   readonly record: string;
   readonly json?: true;
   readonly once?: true;
@@ -98,6 +101,7 @@ async function report(event: WatchEvent, tally: Tally, json: boolean): Promise<v
 
 async function watchEach(options: WatchCommandOptions, signal: AbortSignal, tally: Tally): Promise<void> {
   const { openRecord, watch } = await import('../../pipeline/index.ts');
+  const rules = await openRules(options.rules);
   const record = await forPeople(() => openRecord(options.record, { create: false }));
   const analyzer = await openAnalyzer(options);
   try {
@@ -106,6 +110,7 @@ async function watchEach(options: WatchCommandOptions, signal: AbortSignal, tall
     const { once, interval, delay, hosts, contact, allowPrivateAddresses } = options;
     const events = watch(record, analyzer, {
       once: once === true,
+      rules,
       signal,
       allowPrivate: allowPrivateAddresses === true,
       ...(interval === undefined ? {} : { intervalMs: interval }),
@@ -164,6 +169,7 @@ export function addWatch(program: Command): void {
     )
     .addOption(contactOption())
     .addOption(privateAddressesOption())
+    .addOption(rulesOption())
     .addOption(workersOption())
     .addOption(recordOption())
     .addOption(jsonOption('one for each attempt'))

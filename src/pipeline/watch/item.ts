@@ -71,11 +71,11 @@ function keep(watching: Watching, due: DueItem, read: Read): { noted: Noted; ref
 
 /** Fetches an item that is due. Null when its host wants to be left alone. @throws the signal's reason */
 export async function fetchItem(watching: Watching, due: DueItem): Promise<ItemEvent | null> {
-  const { polite, clock, signal } = watching;
+  const { polite, clock, rules, signal } = watching;
   const fetched = await polite.attempt(due.url, { known: due.known, ...(signal ? { signal } : {}) });
   signal?.throwIfAborted();
   if (heedRest(watching, fetched)) return null;
-  const { attempt, capture } = await readAttempted(fetched, new Date(clock.now()));
+  const { attempt, capture } = await readAttempted(fetched, new Date(clock.now()), rules);
   const read = await analyse(watching, attempt, capture);
   signal?.throwIfAborted();
   const { noted, refusal } = keep(watching, due, read);

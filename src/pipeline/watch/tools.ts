@@ -1,5 +1,5 @@
 /** What the parts of watching work with. */
-import type { Clock, Feeds, Fetched, Polite } from '../../capture/index.ts';
+import type { Clock, Feeds, Fetched, Polite, SiteRule } from '../../capture/index.ts';
 import type { RecordStore } from '../../store/index.ts';
 import type { Analyzer } from '../analyzer.ts';
 import type { Pace } from './pace.ts';
@@ -15,6 +15,8 @@ export interface Tools {
 
 export interface Watching extends Tools {
   readonly analyzer: Analyzer;
+  /** The user's own rules for pages. */
+  readonly rules: readonly SiteRule[];
 }
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString();

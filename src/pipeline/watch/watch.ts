@@ -1,5 +1,12 @@
 /** Watches sources: asks them what they announce, and fetches that, for as long as it is wanted. */
-import { type Clock, openFeeds, openPolite, type PoliteOptions, SYSTEM_CLOCK } from '../../capture/index.ts';
+import {
+  type Clock,
+  openFeeds,
+  openPolite,
+  type PoliteOptions,
+  type SiteRule,
+  SYSTEM_CLOCK,
+} from '../../capture/index.ts';
 import type { RecordStore } from '../../store/index.ts';
 import type { Analyzer } from '../analyzer.ts';
 import { fetchItem, type ItemEvent } from './item.ts';
@@ -10,6 +17,8 @@ import { isoOf, type Watching } from './tools.ts';
 export type WatchEvent = SourceEvent | ItemEvent;
 
 export interface WatchOptions extends Pick<PoliteOptions, 'allowPrivate' | 'contact' | 'maxBytes' | 'timeoutMs'> {
+  /** The user's own rules for pages, as `readRules` gives them; default none. */
+  readonly rules?: readonly SiteRule[];
   /** Does what is due, and ends. */
   readonly once?: boolean;
   /**
@@ -175,9 +184,10 @@ export async function* watch(
   options: WatchOptions = {},
 ): AsyncGenerator<WatchEvent> {
   const { once = false, signal, clock = SYSTEM_CLOCK, delayMs = USUAL_DELAY_MS, atOnce = 8, ...rest } = options;
-  const { intervalMs, ...fetching } = rest;
+  const { intervalMs, rules = [], ...fetching } = rest;
   const polite = await openPolite({ ...fetching, clock, delayMs, atOnce, patienceMs: PATIENCE_MS + delayMs });
   const pace: Pace = intervalMs === undefined ? USUAL_PACE : { leastMs: intervalMs, mostMs: intervalMs };
-  const watching: Watching = { record, analyzer, polite, feeds: await openFeeds(), pace, clock, signal };
+  const feeds = await openFeeds();
+  const watching: Watching = { record, analyzer, polite, feeds, pace, rules, clock, signal };
   yield* new Watcher(watching, delayMs, atOnce, once).run();
 }
