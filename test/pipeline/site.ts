@@ -9,7 +9,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 
 export interface Site {
   readonly origin: string;
-  /** By path. What is not set is not there (404). */
+  /** By path without its query. What is not set is not there (404). */
   readonly answers: Map<string, Answer>;
   /** "PATH status", in order, robots.txt left out. */
   readonly asked: string[];
@@ -23,7 +23,7 @@ export async function startSite(test: TestContext): Promise<Site> {
     response.on('finish', () => {
       if (path !== '/robots.txt') asked.push(`${path} ${response.statusCode}`);
     });
-    const answer = answers.get(path);
+    const answer = answers.get(path.split('?')[0]!);
     if (answer) answer(request, response);
     else response.writeHead(404).end();
   }).listen(0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -233,7 +233,7 @@ describe('watch', () => {
       '/menu': 'no article text',
     });
     const tries = of('/broken', site.asked).length;
-    assert.ok(tries >= 8 && tries <= 20, `tried ${tries} times in a week`);
+    assert.ok(tries >= 8 && tries <= 25, `tried ${tries} times in a week`);
     assert.equal(of('/missing', site.asked).length, 3, 'announced too early: two more chances');
     for (const path of ['/photo', '/shell']) assert.equal(of(path, site.asked).length, 1, path);
     assert.deepEqual(of('/private/x', site.asked), []);
@@ -417,16 +417,15 @@ describe('watch', () => {
     const rebuild = async (from: string, to: string) => {
       for await (const _ of rebuildRecord(beginRebuild(from, to), analyzer));
     };
+    onFile(path, (database) => database.prepare('vacuum into ?').run(`${path}.compact`));
+    const bytes = readFileSync(`${path}.compact`);
     await rebuild(path, `${path}.1`);
+    assert.ok(readFileSync(`${path}.1`).equals(bytes), 'the bytes of the record itself, without its gaps');
     await rebuild(`${path}.1`, `${path}.2`);
-    const tables = ['source', 'item', 'item_source', 'attempt', 'outlet_attempts', 'outlet_state', 'host_rest'];
-    const [before, after] = [contentOf(path), contentOf(`${path}.1`)];
-    for (const table of tables) assert.deepEqual(after[table], before[table], table);
-    assert.ok(after.attempt!.length > 5);
-    copyFileSync(path, `${path}.0`);
-    onFile(`${path}.0`, (database) => database.prepare('vacuum into ?').run(`${path}.compact`));
-    assert.ok(readFileSync(`${path}.1`).equals(readFileSync(`${path}.compact`)), 'the bytes of the record itself');
-    assert.ok(readFileSync(`${path}.2`).equals(readFileSync(`${path}.1`)), 'a rebuild of a rebuild');
+    assert.ok(readFileSync(`${path}.2`).equals(bytes), 'a rebuild of a rebuild');
+    const kept = contentOf(`${path}.2`);
+    for (const table of ['source', 'item', 'item_source', 'attempt', 'outlet_attempts', 'outlet_state'])
+      assert.ok(kept[table]!.length > 0, table);
     assert.deepEqual(faultsOf(`${path}.2`), []);
   });
 });

@@ -26,8 +26,8 @@ const LONGEST = DAY;
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
-/** Somewhere around a length of time, so that what was begun together does not stay together. */
-const around = (ms: number, random: number): number => ms * (0.9 + 0.2 * random);
+/** A little longer than a length of time, so that what was begun together does not stay together. */
+const rather = (ms: number, random: number): number => ms * (1 + 0.2 * random);
 
 /** The next time that is not in the hours and days that a source wants to be left alone in; a week of them is not heeded. */
 function outsideQuiet(time: number, { quietHours, quietDays }: SourcePace): number {
@@ -62,7 +62,7 @@ export function afterAnswer(
   const before = interval === null ? leastMs * FIRST : interval * SECOND * (changed ? SOONER : LATER);
   const least = clamp((said?.staysFor ?? 0) * SECOND, leastMs, Math.max(leastMs, LONGEST));
   const next = clamp(before, least, Math.max(least, mostMs));
-  const at = clock.now() + around(next, clock.random());
+  const at = clock.now() + rather(next, clock.random());
   return { nextAt: Math.round(said ? outsideQuiet(at, said) : at), interval: Math.max(1, Math.round(next / SECOND)) };
 }
 
