@@ -1,4 +1,5 @@
 import type { SourceAudit } from '../src/server/audit-schemas.ts';
+import type { RevisionPage } from '../src/server/revision-schemas.ts';
 import type {
   ArticleDetail,
   ArticlePage,
@@ -36,6 +37,9 @@ export const api = {
   articles: (page: number, outlet: string | null): Address<ArticlePage> =>
     addressOf('/api/articles', { ...paged(page), outlet }),
   article: (key: string): Address<ArticleDetail> => `/api/articles/${segment(key)}`,
+  /** The revision of this number with its neighbours. */
+  revisionsAround: (key: string, revision: number): Address<RevisionPage> =>
+    addressOf(`/api/articles/${segment(key)}/revisions`, { limit: 3, offset: Math.max(revision - 2, 0) }),
   snapshot: (key: string) => `/api/articles/${segment(key)}/snapshot`,
   speakers: (page: number, name: string, limit = PAGE_LENGTH): Address<SpeakerPage> =>
     addressOf('/api/speakers', { ...paged(page, limit), name }),

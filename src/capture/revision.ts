@@ -13,7 +13,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const QUOTES = /[\p{Quotation_Mark}`´ʼʹʻ′″]+/gu;
 const DASHES = /[\p{Dash_Punctuation}\u2212]+/gu;
 /** White space counts where it parts two words. */
-const IDLE_SPACE = /(?<![\p{L}\p{N}\p{M}\p{S}])\s+|\s+(?![\p{L}\p{N}\p{M}\p{S}])/gu;
+const IDLE_SPACE = /(?<![\p{L}\p{N}\p{M}\p{S}]) | (?![\p{L}\p{N}\p{M}\p{S}])/gu;
 
 /** A text without the differences in white space, marks and invisible characters that make no other words. */
 function folded(text: string): string {
@@ -23,8 +23,8 @@ function folded(text: string): string {
     .replace(/…/g, '...')
     .replace(QUOTES, '"')
     .replace(DASHES, '-')
-    .replace(IDLE_SPACE, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(IDLE_SPACE, '');
 }
 
 /** How a sentence ends, or a line after which it goes on. */

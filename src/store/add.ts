@@ -138,9 +138,9 @@ function insertArticle(
   const { id, url, outlet, title, byline, published, language, attributions } = article;
   const key = keyFor(digest, (candidate) => connection.first(byKey, { key: candidate }) !== undefined);
   const row = { key, digest, source_id: id, url, outlet, title, byline, published, language, address };
-  const { sha256, mediaType, location, capturedAt } = snapshot;
+  const { sha256, location, capturedAt } = snapshot;
   const modified = page?.modified ?? null;
-  const origin = { sha256, media_type: mediaType, location, captured_at: capturedAt };
+  const origin = { sha256, location, captured_at: capturedAt };
   return connection.run(
     build.insertInto('article').values({ ...row, ...origin, attributions: attributions.length, modified, revision: 1 }),
   );

@@ -48,7 +48,6 @@ export interface ArticleTable {
   published: string | null;
   language: string | null;
   sha256: string;
-  media_type: string;
   location: string;
   captured_at: string;
   attributions: number;

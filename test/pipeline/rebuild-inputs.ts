@@ -38,6 +38,14 @@ export function inputsIn(folder: string): string[] {
     join(folder, 'crawl.warc.gz'),
     packedEach([warcRecord({ uri: 'https://ormsby.example/crane', block: httpAnswer(page) })]),
   );
+  const revised = [page, page.replace('<p>', '<p> '), page.replace('Monday', 'Friday'), page].map((each, hour) =>
+    warcRecord({
+      uri: 'https://ormsby.example/revised',
+      block: httpAnswer(each),
+      date: `2031-03-04T0${hour}:00:00Z`,
+    }),
+  );
+  writeFileSync(join(folder, 'revised.warc.gz'), packedEach(revised));
   writeFileSync(join(folder, 'empty.txt'), '');
   const fixtures = join(ROOT, 'test/fixtures/capture');
   return [folder, join(ROOT, 'samples/articles'), join(fixtures, 'pages'), join(fixtures, 'pasted')];
@@ -73,6 +81,7 @@ export function answersOf(record: RecordStore): unknown {
     speakers,
     pages: speakers.items.map(({ key }) => record.speaker(key, { limit: 500 })),
     articles: articles.map(({ key }) => record.article(key)),
+    revisions: articles.map(({ key }) => record.revisions(key)),
     searches: ['said', 'pier', 'talks', 'Danvar'].map((words) => record.search({ words, limit: 500 })),
     all: [...record.everyAttribution()],
     refusals: record.refusals({ limit: 500 }),

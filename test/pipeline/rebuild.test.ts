@@ -160,7 +160,7 @@ describe('rebuild', () => {
   it('takes an article over as it was when its snapshot can no longer be read', async (test) => {
     const path = await recordFor(test, 0);
     onFile(path, (database) =>
-      database.exec("update article set media_type = 'application/x-later' where source_id = 'note'"),
+      database.exec("update capture set media_type = 'application/x-later' where location like '%/note.md'"),
     );
     const events = await rebuild(path, `${path}.new`);
     const kept = events.filter((event) => event.outcome === 'rebuilt' && event.kept !== null);

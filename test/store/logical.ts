@@ -2,7 +2,11 @@ import { DatabaseSync } from 'node:sqlite';
 
 /** What each table means, without the numbers of rows: rows of one thing may be numbered otherwise. */
 const QUERIES: Readonly<Record<string, string>> = {
-  articles: 'select key, digest, sha256, source_id, location, captured_at, attributions from article',
+  articles: `select a.key, a.digest, a.sha256, a.source_id, a.location, a.captured_at, a.attributions, a.address, a.revision,
+    b.key as revises, n.key as newest from article a left join article b on b.id = a.revises
+    left join article n on n.id = a.superseded_by`,
+  captures: `select a.key, c.sha256, c.location, c.redirects, c.status, c.headers, c.captured_at
+    from capture c join article a on a.id = c.article_id`,
   snapshots: 'select sha256, size, hex(bytes) as bytes from snapshot',
   speakers: `select key, digest, kind, name, attributions, articles, found_name, found_kind, renamed, bound,
     found_articles, women, men from speaker`,

@@ -23,6 +23,7 @@ export function withoutRevisions(database: DatabaseSync): void {
   const indexes = ['address', 'unfiled', 'newest', 'outlet_newest', 'outlet_counts'];
   database.exec(
     [
+      "alter table article add column media_type text not null default 'text/plain'",
       'drop table capture',
       ...indexes.map((name) => `drop index article_${name}`),
       ...['counted', 'superseded'].map((name) => `alter table attribution drop column ${name}`),

@@ -190,8 +190,7 @@ describe('a record', () => {
     const record = openRecord(join(folderFor(test), 'r.db'));
     test.after(() => record.close());
     const changes = [{}, { outlet: null }, { title: 'x' }, { published: null }, { text: `${TEXT} ` }];
-    const others = changes.map((change) => ({ ...INTERVIEW, url: null, ...change }));
-    others.push(INTERVIEW);
+    const others = [...changes.map((change) => ({ ...INTERVIEW, url: null, ...change })), INTERVIEW];
     for (const article of others) assert.equal(record.add(captureOf(article), article), 'added');
     const renamed = { ...INTERVIEW, id: 'the same address under another name', byline: null };
     assert.equal(record.add(captureOf(renamed), renamed), 'unchanged');

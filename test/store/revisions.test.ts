@@ -5,7 +5,7 @@ import { openRecord } from '../../src/pipeline/index.ts';
 import type { RecordStore } from '../../src/store/index.ts';
 import { faultsOf, folderFor, onFile } from './files.ts';
 import { withoutRevisions } from './older.ts';
-import { ADDRESS, at, fetched, MALK, OKORO, statements } from './revising.ts';
+import { at, fetched, MALK, OKORO, statements } from './revising.ts';
 import { captureOf } from './synthetic.ts';
 import { ORIGIN } from './talks.ts';
 
@@ -20,8 +20,7 @@ const FIRST = statements([{ words: 'The corridor will open on Monday.' }, { word
 const SECOND = statements([{ words: 'The corridor will open on Friday.' }, { words: 'Nobody was told.', by: OKORO }]);
 const THIRD = statements([{ words: 'The corridor stays shut.' }, { words: 'All were told.', by: OKORO }]);
 
-const keys = (record: RecordStore) => record.revisions(ADDRESS_ID)!.items.map(({ article }) => article.key);
-const ADDRESS_ID = 'grain-talks';
+const keys = (record: RecordStore) => record.revisions('grain-talks')!.items.map(({ article }) => article.key);
 
 describe('a later capture with other words', () => {
   it('is a revision: the old words stay under their key, and the new ones alone count', (test) => {

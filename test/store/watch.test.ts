@@ -184,7 +184,7 @@ describe('an attempt', () => {
     assert.equal(watched.page(1, 1, { capture, analyzed: article, state: 'whole' }), 'added');
     assert.equal(watched.page(1, 2, { capture, state: 'whole' }), 'unchanged');
     const [last] = watched.record.attempts().items;
-    const [{ key }] = watched.record.articles().items as [{ key: string }];
+    const { key } = watched.record.articles().items[0]!;
     assert.deepEqual([last!.article, last!.part, last!.outlet], [key, 'page', 'Outlet one']);
     assert.deepEqual(
       watched.record.announcements(key).map(({ source }) => source),

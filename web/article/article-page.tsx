@@ -13,6 +13,7 @@ import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
 import { Legend } from './legend.tsx';
 import { isSeen, showWithin, usePointing } from './pointing.ts';
+import { Revisions } from './revisions.tsx';
 import { paragraphsOf } from './segments.ts';
 import { StatementCard } from './statement-card.tsx';
 
@@ -56,6 +57,7 @@ function Article({ detail, hash }: { readonly detail: ArticleDetail; readonly ha
     <div className="article-page" ref={root}>
       <div className="article-body">
         <ArticleHead article={article} />
+        <Revisions article={article} />
         <ArticleText
           text={text}
           language={languageTag(article.language)}

@@ -15,7 +15,8 @@ drop index article_outlet_newest;
 drop index article_outlet_counts;
 create index article_newest on article (published desc, key) where superseded_by is null;
 create index article_outlet_newest on article (outlet, published desc, key) where superseded_by is null;
-create index article_outlet_counts on article (outlet, attributions) where superseded_by is null;
+-- With superseded_by in it, so that nothing is read beside it.
+create index article_outlet_counts on article (outlet, attributions, superseded_by) where superseded_by is null;
 
 -- 1: its article has a newer revision.
 alter table attribution add column superseded integer not null default 0 check (superseded in (0, 1));
@@ -38,4 +39,5 @@ create index capture_article on capture (article_id, captured_at);
 create index capture_sha256 on capture (sha256);
 insert into capture (article_id, sha256, media_type, location, captured_at)
   select id, sha256, media_type, location, captured_at from article order by id;
+alter table article drop column media_type;       -- that of the first capture
 `;

@@ -7,15 +7,41 @@ const MOST_WORDS = 2_000;
 /** Longer passages (UTF-16 code units) are not compared word by word. */
 const LONGEST_PASSAGE = 200_000;
 
-/** One change after the other: of one kind together, nothing empty; what was removed before what was added in its place. */
+/**
+ * Changes as people read them: what was removed at one place together, then what was added there. White space between two
+ * changed words is changed with them, so that "two of the" and "all" do not come word by word.
+ */
 function joined(changes: readonly WordChange[]): WordChange[] {
   const out: WordChange[] = [];
+  let [removed, added, space] = ['', '', ''];
+  const close = (): void => {
+    for (const [change, words] of [
+      ['removed', removed],
+      ['added', added],
+      ['same', space],
+    ] as const) {
+      if (words !== '') out.push({ change, words });
+    }
+    [removed, added, space] = ['', '', ''];
+  };
   for (const { change, words } of changes) {
     if (words === '') continue;
-    const last = out.at(-1);
-    if (last?.change === change) out[out.length - 1] = { change, words: last.words + words };
-    else out.push({ change, words });
+    if (change === 'same') {
+      const isBetween = removed + added !== '' && space === '' && /^[^\S\n]+$/.test(words);
+      if (isBetween) space = words;
+      else {
+        close();
+        const last = out.at(-1);
+        if (last?.change === 'same') out[out.length - 1] = { change, words: last.words + words };
+        else out.push({ change, words });
+      }
+      continue;
+    }
+    [removed, added, space] = [removed + space, added + space, ''];
+    if (change === 'removed') removed += words;
+    else added += words;
   }
+  close();
   return out;
 }
 
