@@ -136,6 +136,7 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/articles/{key}',
       '/api/articles/{key}/revisions',
       '/api/articles/{key}/snapshot',
+      '/api/attempts',
       '/api/audit',
       '/api/audit/speakers',
       '/api/corrections',
@@ -144,6 +145,8 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/outlets',
       '/api/refusals',
       '/api/search',
+      '/api/sources',
+      '/api/sources/health',
       '/api/speakers',
       '/api/speakers/{key}',
     ]);
