@@ -167,10 +167,7 @@ export type RefusalCode =
  * What one attempt to fetch an address came to: `ok`; `unchanged` since an earlier attempt; or why it gave nothing, in the
  * words in which input is refused. `robots`: its robots.txt asks not to be read by programs.
  */
-export type Outcome =
-  | 'ok'
-  | 'unchanged'
-  | Exclude<RefusalCode, 'bad encoding' | 'bad line' | 'not analysed' | 'not stored'>;
+export type Outcome = 'ok' | 'unchanged' | Exclude<RefusalCode, 'bad line' | 'not analysed' | 'not stored'>;
 
 /** One attempt to fetch an address, whatever came of it. */
 export interface Attempt {

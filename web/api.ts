@@ -10,6 +10,7 @@ import type {
   SpeakerDetail,
   SpeakerPage,
 } from '../src/server/schemas.ts';
+import type { AttemptPage, HealthList } from '../src/server/watch-schemas.ts';
 import { addressOf } from './router.tsx';
 
 declare const answer: unique symbol;
@@ -48,5 +49,8 @@ export const api = {
     addressOf('/api/audit', { ...asked, ...paged(page) }),
   search: (q: string, speaker: string | null, outlet: string | null, page: number): Address<AttributionPage> =>
     addressOf('/api/search', { q, speaker, outlet, ...paged(page) }),
+  health: (): Address<HealthList> => '/api/sources/health',
+  failedAttempts: (outlet: string, page: number): Address<AttemptPage> =>
+    addressOf('/api/attempts', { outlet, failed: 'true', ...paged(page) }),
   refusals: (page: number, limit = PAGE_LENGTH): Address<RefusalPage> => addressOf('/api/refusals', paged(page, limit)),
 };

@@ -1,14 +1,14 @@
 /** Inputs to captures: tells files, folders, addresses and standard input apart, and goes on after each refusal. */
-import type { Capture, Refusal } from '../model.ts';
-import { type Received, refuseBinary, toCapture } from './article.ts';
-import { captureFetched } from './fetched.ts';
+import type { Attempt, Capture, Refusal } from '../model.ts';
+import { refuseBinary, toCapture } from './article.ts';
+import type { FetchedPage } from './fetch/index.ts';
+import { attemptOf, captureFetched } from './fetched.ts';
 import { idOfFile, isFolder, manyIn, readFile, streamFile, walk } from './files.ts';
 import { readJsonLines } from './jsonlines.ts';
 import { LeftOut } from './left-out.ts';
 import type { Notice, TakeNotice } from './notice.ts';
 import { Refused, refusal } from './refused.ts';
 import type { SiteRule } from './site-rule.ts';
-import { slugOf } from './slug.ts';
 import { isAddress, isArchive, MEDIA_TYPES, sniffKind } from './sniff.ts';
 
 export interface CaptureOptions {
@@ -26,7 +26,12 @@ export interface CaptureOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Takes what people should know beside articles and refusals: what was left out, what was guessed. */
   readonly notice?: TakeNotice;
+  /** Is told of each attempt to fetch an address, with the first thing that came of it, before that is given. */
+  readonly onAttempt?: OnAttempt;
 }
+
+/** Takes an attempt with what came of it. */
+export type OnAttempt = (attempt: Attempt, gave: Capture | Refusal) => void;
 
 interface Settings {
   readonly allowPrivate: boolean;
@@ -36,6 +41,7 @@ interface Settings {
   readonly now: () => Date;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly notice: TakeNotice;
+  readonly onAttempt: OnAttempt;
 }
 
 /** How much of a stream is looked at to tell what it is. */
@@ -119,16 +125,23 @@ async function* captureFolder(folder: string, settings: Settings): AsyncGenerato
 
 async function* captureUrl(address: string, settings: Settings): AsyncGenerator<Capture | Refusal> {
   // Loaded here: files need none of what fetches.
-  const { fetchPage } = await import('./fetch/index.ts');
+  const { attemptPage, pageOf } = await import('./fetch/index.ts');
   const { allowPrivate, maxBytes, timeoutMs } = settings;
-  const page = await fetchPage(address, { allowPrivate, maxBytes, timeoutMs });
-  const { bytes, kind, mediaType, charset, url, answer } = page;
-  if (kind === 'lines') {
-    yield* captureLines(once(bytes), url, settings);
-    return;
+  const fetched = await attemptPage(address, { allowPrivate, maxBytes, timeoutMs });
+  const captures = captureFetchedPage(() => pageOf(fetched), settings);
+  let isFirst = true;
+  for await (const each of guarded(address, captures)) {
+    if (isFirst) settings.onAttempt(attemptOf(fetched, each), each);
+    isFirst = false;
+    yield each;
   }
-  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url, answer };
-  yield await (kind === 'page' ? captureFetched : toCapture)(received, slugOf(url), settings.now(), settings.rules);
+}
+
+/** @param pageOf gives the page that came, or throws Refused */
+async function* captureFetchedPage(pageOf: () => FetchedPage, settings: Settings): AsyncGenerator<Capture | Refusal> {
+  const page = pageOf();
+  if (page.kind === 'lines') yield* captureLines(once(page.bytes), page.url, settings);
+  else yield await captureFetched(page, settings.now(), settings.rules);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -212,6 +225,7 @@ export async function* capture(
     now: options.now ?? (() => new Date()),
     stdin: options.stdin ?? process.stdin,
     notice: options.notice ?? (() => {}),
+    onAttempt: options.onAttempt ?? (() => {}),
   };
   for (const input of inputs) yield* guarded(input, captureOne(input, settings));
 }

@@ -1,21 +1,14 @@
 /** Pages from the net, which may be shells, teasers or signposts where a file is what somebody saved. */
-import type { Capture } from '../model.ts';
+import type { Attempt, Capture, Outcome, Refusal } from '../model.ts';
 import { type Received, toCapture } from './article.ts';
 import { decodePage } from './decode.ts';
-import { Refused } from './refused.ts';
+import type { Fetched, FetchedPage } from './fetch/index.ts';
+import { Refused, refusal } from './refused.ts';
 import type { SiteRule } from './site-rule.ts';
+import { slugOf } from './slug.ts';
 
-/**
- * Makes a capture of a fetched page.
- *
- * @throws Refused when it holds no article: `needs JavaScript` for a page that only scripts fill
- */
-export async function captureFetched(
-  received: Received,
-  id: string,
-  now: Date,
-  rules: readonly SiteRule[],
-): Promise<Capture> {
+/** A page as it came, judged by what it shows. @throws Refused */
+async function capturePage(received: Received, id: string, now: Date, rules: readonly SiteRule[]): Promise<Capture> {
   const found = await toCapture(received, id, now, rules).catch((error: unknown) => {
     if (error instanceof Refused && error.code === 'no article text') return null;
     throw error;
@@ -26,4 +19,51 @@ export async function captureFetched(
   const { outcome, reason } = judgePage(html, { textLength: found?.article.text.length ?? 0, paywall });
   if (outcome === 'ok' && found) return found;
   throw new Refused(outcome === 'ok' ? 'no article text' : outcome, reason ?? outcome);
+}
+
+/**
+ * Makes a capture of a fetched page or text.
+ *
+ * @throws Refused when it holds no article: `needs JavaScript` for a page that only scripts fill; `wrong type` for JSON
+ *   Lines, which hold many
+ */
+export async function captureFetched(page: FetchedPage, now: Date, rules: readonly SiteRule[]): Promise<Capture> {
+  const { bytes, kind, mediaType, charset, url, answer } = page;
+  if (kind === 'lines') throw new Refused('wrong type', 'it is JSON Lines, not one article');
+  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url, answer };
+  return (kind === 'page' ? capturePage : toCapture)(received, slugOf(url), now, rules);
+}
+
+/** Refusals of lines and of what comes after capture are no outcomes of fetching. */
+const NO_OUTCOMES: ReadonlySet<string> = new Set(['bad line', 'not analysed', 'not stored']);
+
+/**
+ * The record of an attempt once what it brought has been read: its outcome is `ok` only where an article came of it. What
+ * tells a page's version is not given of one that brought none, so that it is read again the next time.
+ */
+export function attemptOf(fetched: Fetched, gave: Capture | Refusal | null): Attempt {
+  const { body: _, headers: __, type: ___, ...attempt } = fetched;
+  if (!gave || !('code' in gave) || attempt.outcome !== 'ok' || NO_OUTCOMES.has(gave.code)) return attempt;
+  return { ...attempt, outcome: gave.code as Outcome, reason: gave.reason, etag: null, lastModified: null };
+}
+
+/** An attempt with the article that came of it, if one did. */
+export interface Attempted {
+  readonly attempt: Attempt;
+  readonly capture: Capture | null;
+}
+
+/**
+ * Reads what an attempt brought as one article. Never throws for what it is.
+ *
+ * @param rules the user's own rules for pages
+ */
+export async function readAttempted(fetched: Fetched, now: Date, rules: readonly SiteRule[] = []): Promise<Attempted> {
+  try {
+    const { pageOf } = await import('./fetch/index.ts');
+    const capture = await captureFetched(pageOf(fetched), now, rules);
+    return { attempt: attemptOf(fetched, capture), capture };
+  } catch (error) {
+    return { attempt: attemptOf(fetched, refusal(fetched.url, error)), capture: null };
+  }
 }

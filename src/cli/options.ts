@@ -116,6 +116,26 @@ export interface PrivateAddresses {
   readonly allowPrivateAddresses?: true;
 }
 
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const LONGEST_DAYS = 30;
+
+/** Reads a length of time ("30s", "10m", "6h", "1d"; "250ms"), in milliseconds. */
+export function duration(least: number): (value: string) => number {
+  return (value) => {
+    const [, digits, unit] = /^(\d{1,9})(ms|[smhd])$/.exec(value) ?? [];
+    const ms = Number(digits) * (UNITS[unit ?? ''] ?? Number.NaN);
+    if (!(ms >= least && ms <= LONGEST_DAYS * UNITS.d!)) {
+      throw new InvalidArgumentError('It must be a length of time, such as 30s, 10m, 6h or 1d; 30 days at most.');
+    }
+    return ms;
+  };
+}
+
+/** `--contact ADDRESS`: how the keepers of servers reach whoever runs this. */
+export function contactOption(): Option {
+  return new Option('--contact <address>', 'an e-mail address or web page, sent to servers so that they can reach you');
+}
+
 /** `--rules FILE`: where on the pages of an outlet the article stands. */
 export function rulesOption(): Option {
   return new Option('--rules <file>', 'read the pages of some hosts by CSS selectors of your own').env(

@@ -13,7 +13,9 @@ import { addRevisions } from './commands/revisions.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addSourcesCommands } from './commands/sources/index.ts';
 import { addSpeakers } from './commands/speakers.ts';
+import { addWatch } from './commands/watch.ts';
 import { addWho } from './commands/who.ts';
 import { addWikidata } from './commands/wikidata.ts';
 
@@ -66,6 +68,8 @@ export function createProgram(): Command {
   addExtract(program);
   program.commandsGroup('Commands on a record:');
   addAdd(program);
+  addSourcesCommands(program);
+  addWatch(program);
   addArticles(program);
   addShow(program);
   addRevisions(program);

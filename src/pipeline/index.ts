@@ -47,3 +47,15 @@ export {
 } from './link-speakers.ts';
 export { type RebuildEvent, type RebuildOptions, rebuildRecord } from './rebuild.ts';
 export { beginRebuild, openRecord } from './records.ts';
+export {
+  type AddSourceOptions,
+  addSources,
+  exportSources,
+  type ItemEvent,
+  importSources,
+  type SourceAdded,
+  type SourceEvent,
+  type WatchEvent,
+  type WatchOptions,
+  watch,
+} from './watch/index.ts';

@@ -30,6 +30,8 @@ export interface RebuildOptions {
 }
 
 interface Redone {
+  /** The article's key in the old record. */
+  readonly key: string;
   readonly capture: Capture;
   readonly analyzed: AnalyzedArticle;
   readonly kept: string | null;
@@ -52,11 +54,12 @@ async function redo(
     reasons.push(isRefusal(again) ? again.reason : null);
   }
   const results = await analyzeTogether(analyzer, captures);
-  return results.map((result, i) =>
-    'attributions' in result
-      ? { capture: captures[i]!, analyzed: result, kept: reasons[i]! }
-      : { capture: entries[i]!.capture, analyzed: entries[i]!.analyzed, kept: result.reason },
-  );
+  return results.map((result, i) => {
+    const { key, capture, analyzed } = entries[i]!;
+    return 'attributions' in result
+      ? { key, capture: captures[i]!, analyzed: result, kept: reasons[i]! }
+      : { key, capture, analyzed, kept: result.reason };
+  });
 }
 
 async function redoBatch(
@@ -74,10 +77,14 @@ async function* asStream<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-/** Takes what a record's history holds from where it was read to last into another record. */
+/**
+ * Takes what a record's history holds from where it was read to last into another record.
+ *
+ * @param keys is told the new keys of articles whose keys change
+ */
 async function* takeOver(
-  source: RecordStore,
-  target: RecordStore,
+  { source, target }: RecordRebuild,
+  keys: Map<string, string>,
   analyzer: Analyzer,
   { signal, rules = [] }: RebuildOptions,
 ): AsyncGenerator<RebuildEvent> {
@@ -94,13 +101,19 @@ async function* takeOver(
       if (entry.kind === 'refusal') target.refuse(entry.refusal, entry.at);
       else if (entry.kind === 'correction') target.repeat(entry.correction);
       else if (entry.kind === 'capture') target.repeatCapture(entry.repeated);
-      else yield settle(target, redone!);
+      else yield settle(target, redone!, keys);
     }
   }
 }
 
-function settle(target: RecordStore, { capture, analyzed, kept }: Redone): RebuildEvent {
+function settle(
+  target: RecordStore,
+  { key, capture, analyzed, kept }: Redone,
+  keys: Map<string, string>,
+): RebuildEvent {
   const outcome = target.add(capture, analyzed);
+  const now = target.keyOf(capture);
+  if (now !== null && now !== key) keys.set(key, now);
   const about = { article: analyzed, location: capture.snapshot.location, bytes: capture.snapshot.bytes.length };
   return outcome === 'unchanged' ? { outcome: 'joined', ...about } : { outcome: 'rebuilt', ...about, kept };
 }
@@ -136,13 +149,15 @@ export async function* rebuildRecord(
   options: RebuildOptions = {},
 ): AsyncGenerator<RebuildEvent, string | null> {
   let finished = false;
+  const keys = new Map<string, string>();
   try {
-    yield* takeOver(rebuild.source, rebuild.target, analyzer, options);
+    yield* takeOver(rebuild, keys, analyzer, options);
     if (options.signal?.aborted) return null;
     await rebuild.hold();
     // What came in while the rest was being made: nobody can add to it any more.
-    yield* takeOver(rebuild.source, rebuild.target, analyzer, options);
+    yield* takeOver(rebuild, keys, analyzer, options);
     if (options.signal?.aborted) return null;
+    rebuild.carryWatch(keys);
     for (const correction of lostCorrections(rebuild.source, rebuild.target))
       yield { outcome: 'unapplied', correction };
     const kept = rebuild.finish();

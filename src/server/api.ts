@@ -16,6 +16,7 @@ import { noSuch } from './problems.ts';
 import { addRevisions } from './revisions-api.ts';
 import * as schemas from './schemas.ts';
 import { outsidePolicy } from './security.ts';
+import { addWatch } from './watch-api.ts';
 
 const { byKey, noQuery, problem } = schemas;
 
@@ -79,6 +80,7 @@ export function addApi(plain: FastifyInstance, record: RecordStore): void {
   addRevisions(app, record);
   addSpeakers(app, record);
   addAudit(app, record);
+  addWatch(app, record);
   addRest(app, record);
   app.get('/openapi.json', { schema: { hide: true, querystring: noQuery } }, async () => plain.swagger());
 }

@@ -259,7 +259,8 @@ export const counts = z
 /** What every refused request gets: one sentence for a person. */
 export const problem = z.object({ error: z.string() }).meta({ id: 'Problem' });
 
-const asText = (longestLength: number, what: string) =>
+/** A parameter that is text of a bounded length. */
+export const asText = (longestLength: number, what: string) =>
   z
     .string({ error: `${what}, given once` })
     .max(longestLength, { error: `${what} of at most ${longestLength.toLocaleString('en')} characters` });

@@ -150,8 +150,12 @@ export class Connection {
     return this.database.isTransaction ? work() : this.#transaction('begin', work);
   }
 
-  /** Runs `work` so that all it writes goes in together, or nothing does when it throws. */
+  /**
+   * Runs `work` so that all it writes goes in together, or nothing does when it throws. Within other work that writes it
+   * is a part of that, which must not go on after an error.
+   */
   write<T>(work: () => T): T {
+    if (this.database.isTransaction) return work();
     // Immediate: the lock is taken at the start, where waiting for it is possible; a lock taken after a read is refused.
     return this.#transaction('begin immediate', work);
   }

@@ -8,3 +8,4 @@ export { openRecord } from './record.ts';
 export type * from './revisions/types.ts';
 export type * from './speaker-page/types.ts';
 export type * from './types.ts';
+export type * from './watch/types.ts';

@@ -1,4 +1,16 @@
-import type { Paging } from './types.ts';
+/** A part of a list, and how long the whole list is. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** Which part of a list is wanted; numbers out of bounds are brought within them. */
+export interface Paging {
+  /** At most this many items (1 to 500, default 50), */
+  readonly limit?: number | undefined;
+  /** after leaving out this many. */
+  readonly offset?: number | undefined;
+}
 
 const DEFAULT_LIMIT = 50;
 const GREATEST_LIMIT = 500;

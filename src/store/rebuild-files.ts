@@ -18,6 +18,7 @@ import type { HistoryMark } from './history.ts';
 import { openConnection } from './open.ts';
 import { recordOn } from './record.ts';
 import type { RecordRebuild, RecordStore } from './types.ts';
+import { carryWatch } from './watch/index.ts';
 
 /** SQLite's primary result code for a file that another process has locked. */
 const BUSY = 5;
@@ -155,6 +156,10 @@ class Rebuild implements RecordRebuild {
     this.#reading.close();
     this.#reading = await takeAlone(this.#from, this.#advisers);
     this.source = recordOn(this.#reading, this.#mark);
+  }
+
+  carryWatch(keys: ReadonlyMap<string, string>): void {
+    carryWatch(this.#reading, this.#writing, keys);
   }
 
   finish(): string | null {

@@ -15,6 +15,7 @@ import { readSpeaker } from './speaker-page/index.ts';
 import { readSpeakers, readSpellings } from './speakers.ts';
 import { readGivenAs, readLink, readSpeakersOfItem, readUnlinkedSpeakers } from './speakers-to-link.ts';
 import type { RecordStore } from './types.ts';
+import { watchOn } from './watch/index.ts';
 
 /**
  * Opens a record: one SQLite file.
@@ -43,6 +44,7 @@ export function recordOn(
   mark: HistoryMark = { capture: 0, correction: 0, refusal: 0 },
 ): RecordStore {
   return {
+    ...watchOn(connection),
     has: (capture) => hasWords(connection, capture),
     keyOf: (capture) => keyOfWords(connection, capture),
     seen: (capture, options) => keepCapture(connection, capture, options),

@@ -1,8 +1,9 @@
 import { type Generated, type GeneratedAlways, Kysely, SqliteDialect } from 'kysely';
 import type { AttributionType, Mode, RefusalCode, SpeakerKind, UnresolvedReason } from '../model.ts';
+import type { WatchTables } from './watch/schema.ts';
 
 /** The tables of the record as TypeScript sees them; `migrations/` makes them and says what each column means. */
-export interface Tables {
+export interface Tables extends WatchTables {
   snapshot: SnapshotTable;
   article: ArticleTable;
   article_text: ArticleTextTable;

@@ -9,6 +9,7 @@ import type {
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
+import type { Page, Paging } from './paging.ts';
 import type {
   GivenAs,
   RecordedArticle,
@@ -20,7 +21,9 @@ import type {
 } from './recorded.ts';
 import type { KeepOptions, RepeatedCapture } from './revisions/types.ts';
 import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
+import type { WatchStore } from './watch/types.ts';
 
+export type { Page, Paging } from './paging.ts';
 export type * from './recorded.ts';
 
 /** What became of an article that was to be added. */
@@ -34,20 +37,6 @@ export interface RecordedArticlePage {
   readonly attributions: RecordedAttribution[];
   /** What was found there and marked by a correction as no statement. It is nowhere else in the record. */
   readonly notStatements: RecordedAttribution[];
-}
-
-/** A part of a list, and how long the whole list is. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-}
-
-/** Which part of a list is wanted; numbers out of bounds are brought within them. */
-export interface Paging {
-  /** At most this many items (1 to 500, default 50), */
-  readonly limit?: number | undefined;
-  /** after leaving out this many. */
-  readonly offset?: number | undefined;
 }
 
 /** What search takes: words, or "a phrase" in quotation marks, and facets. */
@@ -72,13 +61,13 @@ export type HistoryEntry =
   | { readonly kind: 'correction'; readonly correction: RecordedCorrection };
 
 /** The record as the rest of the house uses it. Every answer is of one state of the record, and comes at once. */
-export interface RecordStore {
+export interface RecordStore extends WatchStore {
   /** Whether the words of this capture are in the record as those of its article then, with all found in them. */
   has(capture: Capture): boolean;
-  /** The key of the article that has these words; null when the record does not have them. */
-  keyOf(capture: Capture): string | null;
   /** Keeps that they were captured again; gives false, and keeps nothing, when the record does not have them. */
   seen(capture: Capture, options?: KeepOptions): boolean;
+  /** The key of the article that has the words of this capture; null when the record does not hold them. */
+  keyOf(capture: Capture): string | null;
   /**
    * Puts an article and all that was found in it into the record, in one transaction: all or nothing. `revised`: the record
    * holds the article with other words, which no longer count. `unchanged`: it holds these words, and keeps that they were
@@ -197,6 +186,12 @@ export interface RecordRebuild {
    * @throws for people when another process has it open.
    */
   hold(): Promise<void>;
+  /**
+   * Takes over what is watched, with every attempt: to be called once the articles are there.
+   *
+   * @param keys the keys of articles that have another one in the new record, by the one in the old
+   */
+  carryWatch(keys: ReadonlyMap<string, string>): void;
   /** Puts the new record in its place, at once. Gives the file under which the old one was kept, or null. */
   finish(): string | null;
   /** Takes away what was made so far; the old record stays as it is. */

@@ -51,6 +51,31 @@ function raw(path: string, headers: Record<string, string> = {}): Promise<{ stat
 }
 
 describe('the API gives what the record holds, in its very shapes', () => {
+  test('what is watched, how much of it comes in, and attempts', async () => {
+    const { record } = sample;
+    const url = 'https://ardal.example/feed.xml';
+    const at = '2031-10-22T10:00:00.000Z';
+    const about = { url, kind: 'feed', title: null, site: null, folders: ['News'], outlet: 'Ardal Herald' } as const;
+    const { source } = record.addSource(about, at);
+    const made = { url, finalUrl: url, redirects: [], at, durationMs: 3, status: 503, outcome: 'unreachable' } as const;
+    const rest = {
+      reason: 'The server failed.',
+      bytes: 0,
+      etag: null,
+      lastModified: null,
+      retryAfter: 9,
+      sha256: null,
+    };
+    const note = { source: source.id, at, attempt: { ...made, ...rest }, nextAt: at, interval: 60, said: null };
+    record.noteSource(note);
+    assert.deepEqual(await json('/api/sources'), record.sources());
+    assert.deepEqual(await json('/api/sources/health'), record.health());
+    assert.equal(record.health()[0]!.parts[0]!.failing!.reason, 'The server failed.');
+    assert.deepEqual(await json('/api/attempts?failed=true&outlet=Ardal%20Herald'), record.attempts());
+    assert.equal(((await json('/api/attempts?outlet=None')) as { total: number }).total, 0);
+    await json('/api/attempts?failed=maybe', 400);
+  });
+
   test('lists, pages of them, and counts', async () => {
     const { record } = sample;
     assert.deepEqual(await json('/api/articles'), record.articles());
@@ -111,6 +136,7 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/articles/{key}',
       '/api/articles/{key}/revisions',
       '/api/articles/{key}/snapshot',
+      '/api/attempts',
       '/api/audit',
       '/api/audit/speakers',
       '/api/corrections',
@@ -119,6 +145,8 @@ describe('the API gives what the record holds, in its very shapes', () => {
       '/api/outlets',
       '/api/refusals',
       '/api/search',
+      '/api/sources',
+      '/api/sources/health',
       '/api/speakers',
       '/api/speakers/{key}',
     ]);

@@ -11,8 +11,15 @@ export const EVIDENCE = [
   'anonymity_start',
 ];
 
+/** Takes a record back to the version before watching. */
+export function withoutWatch(database: DatabaseSync): void {
+  const tables = ['host_rest', 'outlet_state', 'outlet_attempts', 'attempt', 'item_source', 'item', 'source'];
+  database.exec([...tables.map((name) => `drop table ${name}`), 'pragma user_version = 7'].join(';'));
+}
+
 /** Takes a record back to the version before revisions; its articles have none. */
 export function withoutRevisions(database: DatabaseSync): void {
+  withoutWatch(database);
   const indexes = ['address', 'unfiled', 'newest', 'outlet_newest', 'outlet_counts'];
   database.exec(
     [

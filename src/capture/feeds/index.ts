@@ -3,4 +3,12 @@ export { canonicalUrl, sameArticleUrl, TRACKING_PARAMETERS, TRACKING_PREFIXES } 
 export { discoverFeeds, discoverSitemaps, type FoundFeed } from './discover.ts';
 export { type ListedSource, readOpml, type SourceList, writeOpml } from './opml.ts';
 export { type FeedOrigin, readFeed } from './read.ts';
-export { type Feed, type FeedItem, type FeedKind, LIMITS as FEED_LIMITS, type OriginalPublisher } from './types.ts';
+export { FOR_FEEDS } from './request.ts';
+export {
+  type Feed,
+  type FeedItem,
+  type FeedKind,
+  type FeedPace,
+  LIMITS as FEED_LIMITS,
+  type OriginalPublisher,
+} from './types.ts';

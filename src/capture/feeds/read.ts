@@ -3,6 +3,7 @@ import { Refused } from '../refused.ts';
 import { decodeFeed } from './decode.ts';
 import { finishItems } from './items.ts';
 import { readJson } from './json.ts';
+import { NO_PACE, readPace } from './pace.ts';
 import { Problems, shown } from './problems.ts';
 import { readXml, type XmlFeed } from './tree.ts';
 import type { Feed, FeedKind } from './types.ts';
@@ -48,6 +49,7 @@ function fromXml(text: string, url: string, problems: Problems): Feed {
     title: about.title,
     link: about.link,
     language: about.language,
+    pace: readPace(isSitemap ? [] : xml.about),
     items: finishItems(drafts, about, problems),
     problems: [],
     truncated: xml.truncated,
@@ -57,7 +59,7 @@ function fromXml(text: string, url: string, problems: Problems): Feed {
 function fromJson(text: string, url: string, problems: Problems): Feed {
   const { title, link, language, authors, drafts, truncated } = readJson(text, url, problems);
   const items = finishItems(drafts, { language, authors }, problems);
-  return { kind: 'json', title, link, language, items, problems: [], truncated };
+  return { kind: 'json', title, link, language, pace: NO_PACE, items, problems: [], truncated };
 }
 
 /**

@@ -40,12 +40,22 @@ export interface FeedItem {
   readonly enclosures: number;
 }
 
+/** How often a feed asks to be looked at. */
+export interface FeedPace {
+  /** Seconds for which it says that it stays as it is; null when it does not say. */
+  readonly staysFor: number | null;
+  /** Hours (GMT, 0 to 23) and days of the week (0 is Sunday) in which it asks to be left alone. */
+  readonly quietHours: readonly number[];
+  readonly quietDays: readonly number[];
+}
+
 export interface Feed {
   readonly kind: FeedKind;
   readonly title: string | null;
   /** The site that the feed belongs to, absolute. */
   readonly link: string | null;
   readonly language: string | null;
+  readonly pace: FeedPace;
   /** In the order of the feed. */
   readonly items: readonly FeedItem[];
   /** What was wrong and how it was taken, in words for people. */

@@ -1,15 +1,12 @@
 /** When a host may be asked again. */
 import type { Attempt } from '../../model.ts';
 import type { Clock } from '../clock.ts';
+import { mayPass } from './passing.ts';
 
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 3_600_000;
 
 const backoffAfter = (failures: number): number => Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
-
-/** Whether an attempt failed in a way that may pass: the server is away, fails, or is asked too often. */
-export const mayPass = ({ outcome, status }: Pick<Attempt, 'outcome' | 'status'>): boolean =>
-  outcome === 'unreachable' || outcome === 'timed out' || status === 429 || (status !== null && status >= 500);
 
 /**
  * One host: its turn, so that one request is made at a time, and the time before which no other is made.

@@ -31,16 +31,27 @@ const mediaTypeOf = ({ type }: Fetched, kind: Kind): string => {
   return type.charset ? `${type.essence}; charset=${type.charset}` : type.essence;
 };
 
+/** Makes one attempt for a page or a text. */
+export const attemptPage = (address: string, options: AttemptOptions): Promise<Fetched> =>
+  attempt(address, { ...FOR_PAGES, ...options });
+
 /**
- * Fetches a page, as `attempt` does.
+ * What an attempt brought.
  *
  * @throws Refused with the outcome, where that is not `ok`
  */
-export async function fetchPage(address: string, options: AttemptOptions): Promise<FetchedPage> {
-  const fetched = await attempt(address, { ...FOR_PAGES, ...options });
+export function pageOf(fetched: Fetched): FetchedPage {
   const { body: bytes, outcome, reason, type, finalUrl: url, redirects, status, headers } = fetched;
   const answer = { redirects, status, headers };
   if (!bytes) throw new Refused(outcome as RefusalCode, reason ?? 'there is nothing new in it');
   const kind = (type && KINDS_BY_TYPE[type.essence]) ?? sniffKind(bytes);
   return { bytes, kind, mediaType: mediaTypeOf(fetched, kind), charset: type?.charset ?? null, url, answer };
 }
+
+/**
+ * Fetches a page, as `attempt` does.
+ *
+ * @throws Refused with the outcome, where that is not `ok`
+ */
+export const fetchPage = async (address: string, options: AttemptOptions): Promise<FetchedPage> =>
+  pageOf(await attemptPage(address, options));

@@ -3,8 +3,9 @@ import type { Attempt } from '../../model.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import { phrase, Refused, sentence } from '../refused.ts';
 import { type AttemptOptions, attempt, type Failing, type Fetched } from './attempt.ts';
-import { Host, mayPass, Slots } from './hosts.ts';
+import { Host, Slots } from './hosts.ts';
 import { FOR_PAGES } from './page.ts';
+import { mayPass } from './passing.ts';
 import { FOR_ROBOTS, type Robots, readRobots, robotsOf, type Verdict } from './robots.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -21,7 +22,7 @@ export interface PoliteOptions extends Base {
 }
 
 /** One request among others. */
-export type PoliteRequest = Pick<AttemptOptions, 'known' | 'signal' | 'types'>;
+export type PoliteRequest = Pick<AttemptOptions, 'known' | 'signal' | 'types' | 'headers'>;
 
 /** Hosts whose time has come and rules that have expired are forgotten beyond so many. */
 const MOST_HOSTS = 2_000;

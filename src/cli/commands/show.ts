@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RecordedAttribution, RecordStore } from '../../store/index.ts';
+import type { Announcement, RecordedAttribution, RecordStore } from '../../store/index.ts';
 import { CommandError } from '../errors.ts';
 import { markText } from '../marked-text.ts';
 import { jsonOption, recordOption } from '../options.ts';
@@ -30,12 +30,22 @@ function statementLine(attribution: RecordedAttribution): string {
 /** The number of an attribution in its article, from 1. */
 const numberOf = ({ key }: RecordedAttribution): number => Number(/\d+$/.exec(key)![0]) + 1;
 
-async function printArticle({ article, text, attributions, notStatements }: Shown): Promise<void> {
+/** "announced by Ardal Herald on 2031-05-04; first published by Kolm Courier, https://…". */
+function announcementLine({ outlet, seenAt, publisher }: Announcement): string {
+  const first = publisher && [publisher.name, publisher.url].filter(Boolean).join(', ');
+  return `announced by ${outlet} on ${seenAt.slice(0, 10)}${first ? `; first published by ${first}` : ''}`;
+}
+
+async function printArticle(
+  { article, text, attributions, notStatements }: Shown,
+  announcements: readonly Announcement[],
+): Promise<void> {
   const about = [article.outlet, article.published, article.byline].filter(Boolean).join(', ');
   await printLine(wrap(paint('bold', stripUnsafe(article.title ?? article.id))));
   if (about) await printLine(wrap(stripUnsafe(about)));
   const captured = `${article.key}, captured ${article.capturedAt.slice(0, 16).replace('T', ' ')} from`;
   await printLine(wrap(paint('dim', stripUnsafe(`${captured} ${article.url ?? article.location}`))));
+  for (const each of announcements) await printLine(wrap(paint('dim', stripUnsafe(announcementLine(each)))));
   const superseded = revisionLine(article);
   if (superseded) await printLine(wrap(superseded));
   const marked = attributions.map((each) => ({ number: numberOf(each), spans: each.content }));
@@ -64,7 +74,8 @@ async function show(id: string, options: { record: string; json?: true }): Promi
         `${options.record} holds no article ${id}, or several with this id: onrecord articles lists their keys.`,
       );
     }
-    await (options.json ? printJson(found) : printArticle(found));
+    const announcements = record.announcements(found.article.newest);
+    await (options.json ? printJson({ ...found, announcements }) : printArticle(found, announcements));
   });
 }
 

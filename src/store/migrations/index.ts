@@ -6,6 +6,7 @@ import { IDENTITY } from './0004-identity.ts';
 import { WIKIDATA } from './0005-wikidata.ts';
 import { EVIDENCE } from './0006-evidence.ts';
 import { REVISIONS } from './0007-revisions.ts';
+import { WATCH } from './0008-watch.ts';
 
 /** Marks a file as a record, in SQLite's `application_id`: the letters "ONRC". */
 export const APPLICATION_ID = 0x4f4e5243;
@@ -14,7 +15,16 @@ export const APPLICATION_ID = 0x4f4e5243;
  * SQL that takes a record from each version to the next; a record's version (SQLite's `user_version`) is how many of
  * them it has had. A migration that has been released is never edited: a change is a new one at the end.
  */
-export const MIGRATIONS: readonly string[] = [RECORD, WITHIN, CORRECTIONS, IDENTITY, WIKIDATA, EVIDENCE, REVISIONS];
+export const MIGRATIONS: readonly string[] = [
+  RECORD,
+  WITHIN,
+  CORRECTIONS,
+  IDENTITY,
+  WIKIDATA,
+  EVIDENCE,
+  REVISIONS,
+  WATCH,
+];
 
 /** The version of a record, and whose file it is. */
 export function versionOf(database: DatabaseSync): { applicationId: number; version: number } {

@@ -22,6 +22,7 @@ describe('an item', () => {
       title: 'T',
       link: `${SITE}/home`,
       language: 'en-GB',
+      pace: { staysFor: null, quietHours: [], quietDays: [] },
       items: [
         {
           url: `${SITE}/a?utm_source=rss&id=1#top`,
@@ -42,6 +43,24 @@ describe('an item', () => {
       problems: [],
       truncated: false,
     });
+  });
+
+  it('of RSS has how often it asks to be looked at', () => {
+    const pace = (about: string) => read(rss(about)).pace;
+    assert.deepEqual(
+      pace('<ttl> 90 </ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour></skipHours>'),
+      { staysFor: 5_400, quietHours: [0, 7], quietDays: [] },
+    );
+    assert.deepEqual(pace('<skipDays><day>Sunday</day><day>Friday</day><day>Holiday</day></skipDays>'), {
+      staysFor: null,
+      quietHours: [],
+      quietDays: [0, 5],
+    });
+    const syndication = '<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>';
+    assert.equal(pace(syndication).staysFor, 21_600);
+    assert.equal(pace('<sy:updatePeriod>hourly</sy:updatePeriod>').staysFor, 3_600);
+    for (const odd of ['<ttl>soon</ttl>', '<ttl>-5</ttl>', '<ttl>0</ttl>', '<sy:updatePeriod>always</sy:updatePeriod>'])
+      assert.equal(pace(odd).staysFor, null);
   });
 
   it('of Atom has its markup as it stands, without the div around it', () => {
