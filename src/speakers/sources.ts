@@ -5,6 +5,7 @@ import { looksPersonal } from './names.ts';
 import { kindOfNoun, type Phrase, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Referents } from './referent.ts';
+import { isShouted } from './runs.ts';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you' | 'who';
 
@@ -115,7 +116,7 @@ export class SourceReader {
     if (left.type !== 'entity') return null;
     let comma = first;
     while (comma < and && document.tokens[comma]!.form !== ',') comma++;
-    if (comma < and && this.#startsName(comma + 1)) {
+    if (comma < and && this.#startsName(comma + 1, left.entity.kind !== 'person')) {
       const rest = this.#list(comma + 1, end);
       return rest?.type === 'list' ? { type: 'list', parts: [left, ...rest.parts], range: [first, end] } : null;
     }
@@ -127,22 +128,29 @@ export class SourceReader {
     return { type: 'list', parts: [left, right], range: [first, end] };
   }
 
-  /** The first "and" or "or" before a relative clause or a bracket, or -1. */
+  /** The first "and" or "or" before a relative clause or a bracket that holds more than an acronym, or -1. */
   #conjunction(first: number, end: number): number {
     const { folded, document } = this.#reading;
     for (let i = first + 1; i < end - 1; i++) {
-      if (RELATIVE.test(folded[i]!) || document.tokens[i]!.form === '(') return -1;
+      const acronym = document.tokens[i + 2]?.form === ')' && isShouted(document.tokens[i + 1]!.form);
+      if (RELATIVE.test(folded[i]!) || (document.tokens[i]!.form === '(' && !acronym)) return -1;
       if (/^(?:and|&|or)$/.test(folded[i]!)) return i;
     }
     return -1;
   }
 
-  /** Whether a name, with a title or without, begins at a token. */
-  #startsName(at: number): boolean {
-    for (let i = at; i < at + 5; i++) {
+  /**
+   * Whether a name, with a title or without, begins at a token.
+   *
+   * @param article whether "the" may stand before it: behind a person it opens an apposition ("Weber, the Dorn mayor").
+   */
+  #startsName(at: number, article: boolean): boolean {
+    const { folded, capital } = this.#reading;
+    const from = article && folded[at] === 'the' ? at + 1 : at;
+    for (let i = from, small = false; i < from + 5; i++) {
       const place = this.#referents.placeAt[i];
-      if (place?.referent.entity) return place.first === i;
-      if (!this.#reading.capital[i]) return false;
+      if (place?.referent.entity) return place.first === i && (!small || place.titled <= from);
+      small ||= !capital[i];
     }
     return false;
   }
