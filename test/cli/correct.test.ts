@@ -72,7 +72,14 @@ describe('correct and rebuild', () => {
     assert.deepEqual([none.status, none.stdout], [0, '']);
     assert.match(none.stderr, /no two speakers of whom it is unsure/);
     assert.equal((await run('add', 'b2.txt', ...record)).status, 0);
-    const { stdout } = await run('correct', 'offers', ...record);
+    const { stdout, stderr } = await run('correct', 'offers', ...record);
+    assert.match(stderr, /correct merge KEY KEY.*correct apart KEY KEY/);
+    const taken = await run('who', 'ivo brandvold', ...record);
+    assert.match(taken.stdout, /^Ivo Brandvold \(person\)/);
+    assert.match(taken.stderr, /called just so; it also fits Ivo Brandvold Jr\. \([0-9a-f]{12}\)\.$/m);
+    const found = await run('search', 'pier', '--speaker', 'ivo brandvold', ...record);
+    assert.match(found.stderr, /it also fits Ivo Brandvold Jr\./);
+    assert.equal((await run('who', 'ivo brandvold jr', ...record)).stderr, '');
     assert.match(stdout, /^[0-9a-f]{12} {2}Ivo Brandvold Jr\. \(person\): 1 attribution in 1 article$/m);
     assert.match(stdout, /^ {4}for example in .*Pier 12/m);
     assert.match(stdout, /^ {2}father and child may share the name$/m);
