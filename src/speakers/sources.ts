@@ -23,6 +23,8 @@ export type Reference =
   /** Other words ("some", "22 percent"). */
   | { readonly type: 'words'; readonly range: TokenRange };
 
+type List = Extract<Reference, { readonly type: 'list' }>;
+
 /** A source is read so far; its speaker stands near its beginning. */
 const LONGEST_SOURCE = 80;
 /** An apposition's name begins within so many tokens behind the comma. */
@@ -103,11 +105,18 @@ export class SourceReader {
     if (first >= end) return { type: 'none' };
     const pronoun = pronounClass(folded[first]!);
     if (pronoun && end - first === 1) return { type: 'pronoun', at: first, pronoun };
-    return this.#list(first, end) ?? this.#single(first, end);
+    const list = this.#list(first, end);
+    return list && this.#isTold(list) ? list : this.#single(first, end);
+  }
+
+  /** Whether a list can be named: by its names, or by the words used, which end at a bracket. */
+  #isTold({ parts, range: [first, end] }: List): boolean {
+    if (parts.every(({ type }) => type === 'entity')) return true;
+    return !this.#reading.document.tokens.slice(first, end).some(({ form }) => form === '(');
   }
 
   /** "Nwosu and Sen. Ruth Abara", "Harbour News and Radio Nord"; null where "and" joins something smaller than speakers. */
-  #list(first: number, end: number): Reference | null {
+  #list(first: number, end: number): List | null {
     const { document } = this.#reading;
     const { placeAt } = this.#referents;
     const and = this.#conjunction(first, end);
@@ -118,7 +127,7 @@ export class SourceReader {
     while (comma < and && document.tokens[comma]!.form !== ',') comma++;
     if (comma < and && this.#startsName(comma + 1, left.entity.kind !== 'person')) {
       const rest = this.#list(comma + 1, end);
-      return rest?.type === 'list' ? { type: 'list', parts: [left, ...rest.parts], range: [first, end] } : null;
+      if (rest) return { type: 'list', parts: [left, ...rest.parts], range: [first, end] };
     }
     // "Jonas Weber, a scholar of labour and trade": what "and" joins stands within the apposition.
     if (comma < and && document.tokens[and - 1]!.form !== ',') return null;
@@ -244,7 +253,7 @@ export function kindOfWords(
   reading: Reading,
   [first, end]: TokenRange,
 ): 'person' | 'group' | 'organization' | 'document' {
-  if (reading.folded[first] === 'one' && reading.folded[first + 1] === 'of') return 'person';
+  if (reading.folded[first] === 'one' && (end - first === 1 || reading.folded[first + 1] === 'of')) return 'person';
   for (let i = first; i < end; i++) if (QUANTITY.test(reading.folded[i]!)) return 'group';
   for (let i = headEnd(reading, first, end) - 1; i >= first; i--) {
     const { kind } = kindOfNoun(reading.folded[i]!);

@@ -101,6 +101,17 @@ describe('those who speak together', () => {
       person('Ivo Quist', 'Dorn Chamber secretary'),
       person('Mara Tellen'),
     ]);
+    assert.deepEqual(members('⟦Ivo Quist, Dorn Chamber secretary, and Mara Tellen⟧ said no.'), [
+      person('Ivo Quist', 'Dorn Chamber secretary'),
+      person('Mara Tellen'),
+    ]);
+  });
+
+  it('are not told apart where a bracket cuts the words for them', () => {
+    const text =
+      '⟦The Union of Oster Fishers (UOF) and its members⟧ said that they would not sign before the year ended.';
+    assert.equal(members(text), null);
+    assert.equal(resolved(text).found[0]!.speaker!.name, 'Union of Oster Fishers');
   });
 
   it('are persons where a couple has its family name once', () => {
