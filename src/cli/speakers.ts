@@ -2,7 +2,7 @@ import type { RecordedSpeaker, RecordStore } from '../store/index.ts';
 import { CommandError } from './errors.ts';
 import { note } from './output.ts';
 import { everyItem } from './records.ts';
-import { count, stripUnsafe } from './terminal.ts';
+import { count } from './terminal.ts';
 
 /** How many of the speakers that a name may mean are listed. */
 const LISTED = 20;
@@ -64,7 +64,7 @@ export function theSpeaker(record: RecordStore, name: string): RecordedSpeaker {
 /** The error where nobody is called so. @param record what holds nobody. */
 export function nobodyCalled(record: string, name: string): CommandError {
   return new CommandError(
-    `${record} holds no speaker with the name “${stripUnsafe(name)}”: give words of a name, without titles, or a key.`,
+    `${record} holds no speaker with the name “${name}”: give words of a name, without titles, or a key.`,
   );
 }
 
@@ -76,8 +76,8 @@ export function noteOthers(record: RecordStore, name: string, { key }: RecordedS
   const { items, total } = record.speakers({ name, limit: OTHERS_NAMED + 1 });
   const others = items.filter((other) => other.key !== key).slice(0, OTHERS_NAMED);
   if (others.length === 0) return;
-  const all = Math.max(total - 1, others.length);
+  const unnamed = total - 1 - others.length;
   const named = others.map((other) => `${other.name} (${other.key})`).join(', ');
-  const rest = all > others.length ? ` and ${all - others.length} more` : '';
+  const rest = unnamed > 0 ? ` and ${unnamed} more` : '';
   note(`“${name}” is taken for the one called just so; it also fits ${named}${rest}.`);
 }
