@@ -27,7 +27,8 @@ export function linkView(event: LinkEvent): string {
   const head = (item: string): string => wrap(stripUnsafe(`${nameOf(speaker)}: ${item}`.replace(/\s+/g, ' ')));
   if (event.outcome === 'none') {
     const candidates = event.candidates.map((link) => line(`${itemOf(link)}: ${link.reasons.join('; ')}`));
-    return [head('no item'), line(event.reason), ...candidates].join('\n');
+    const kept = speaker.wikidata ? [line(`in the record as ${itemLine(speaker.wikidata)}, which stands`)] : [];
+    return [head('no item found'), line(event.reason), ...candidates, ...kept].join('\n');
   }
   const { link, others } = event;
   const lines = [head(itemOf(link)), line(link.reasons.join('; ')), line(standing(event))];

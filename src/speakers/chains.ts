@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { isTitle } from './lexicon/people.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
@@ -80,9 +81,15 @@ function isLabel({ document, folded, paragraphOf, small }: Reading, { first, end
   return !folded.slice(opening, first).some((word) => /^\p{L}/u.test(word));
 }
 
+/** "Tomas" in "Tomas and Elena Quist", where the family name comes once. */
+function sharesFamilyName({ folded, capital }: Reading, { words, end }: Name): boolean {
+  const couple = GIVEN_NAMES.has(words[0]!) && folded[end] === 'and' && GIVEN_NAMES.has(folded[end + 1] ?? '');
+  return couple && capital[end + 2] === true;
+}
+
 /**
  * A single capitalised word that acts like a person: called "Mr.", subject of a verb of speech without an article,
- * label of a turn, or named behind a comma as the one who was just described.
+ * label of a turn, named behind a comma as the one who was just described, or one of a couple.
  */
 function actsAsPerson(reading: Reading, group: Group): boolean {
   return group.names.some(
@@ -90,7 +97,8 @@ function actsAsPerson(reading: Reading, group: Group): boolean {
       name.title !== null ||
       (SPEECH_VERBS.has(reading.folded[name.end] ?? '') && reading.folded[name.first - 1] !== 'the') ||
       isLabel(reading, name) ||
-      renamesPerson(reading, name),
+      renamesPerson(reading, name) ||
+      sharesFamilyName(reading, name),
   );
 }
 

@@ -84,12 +84,14 @@ export class Namer {
     return told?.title ? textOf(this.#reading.document, [told.title[1] - 1, told.title[1]]) : null;
   }
 
-  /** Several named ones who speak together. */
+  /** Several named ones who speak together; one who is named twice, in full and by less, is one. */
   together(entities: readonly Entity[]): Speaker {
+    const all = [...new Set(entities)];
+    if (all.length === 1) return this.entity(all[0]!);
     return this.joined(
-      entities.map((entity) => this.nameOf(entity)).join('; '),
+      all.map((entity) => this.nameOf(entity)).join('; '),
       'group',
-      entities.map((entity) => this.entity(entity)),
+      all.map((entity) => this.entity(entity)),
     );
   }
 

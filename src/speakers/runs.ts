@@ -130,6 +130,9 @@ export function organizationEnd(reading: Reading, end: number): number {
       return at;
     const run = runFrom(reading, next);
     if (!run.length) return at;
+    // "the Guild of Smiths and the Dorn Chamber" are two; "the Ministry of Health and the Environment" is one.
+    const another = link === 'and' && reading.folded[next - 1] === 'the';
+    if (another && run.some((part) => ORGANIZATION_HEADS.has(part.word))) return at;
     const titled = run.findIndex((part, i) => i > 0 && isTitle(part.word) && !ORGANIZATION_HEADS.has(part.word));
     if (titled > 0) return run[titled - 1]!.end;
     at = run.at(-1)!.end;

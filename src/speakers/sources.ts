@@ -5,6 +5,7 @@ import { looksPersonal } from './names.ts';
 import { kindOfNoun, type Phrase, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Referents } from './referent.ts';
+import { isShouted } from './runs.ts';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you' | 'who';
 
@@ -21,6 +22,8 @@ export type Reference =
   | { readonly type: 'phrase'; readonly phrase: Phrase; readonly range: TokenRange }
   /** Other words ("some", "22 percent"). */
   | { readonly type: 'words'; readonly range: TokenRange };
+
+type List = Extract<Reference, { readonly type: 'list' }>;
 
 /** A source is read so far; its speaker stands near its beginning. */
 const LONGEST_SOURCE = 80;
@@ -102,11 +105,18 @@ export class SourceReader {
     if (first >= end) return { type: 'none' };
     const pronoun = pronounClass(folded[first]!);
     if (pronoun && end - first === 1) return { type: 'pronoun', at: first, pronoun };
-    return this.#list(first, end) ?? this.#single(first, end);
+    const list = this.#list(first, end);
+    return list && this.#isTold(list) ? list : this.#single(first, end);
+  }
+
+  /** Whether a list can be named: by its names, or by the words used, which end at a bracket. */
+  #isTold({ parts, range: [first, end] }: List): boolean {
+    if (parts.every(({ type }) => type === 'entity')) return true;
+    return !this.#reading.document.tokens.slice(first, end).some(({ form }) => form === '(');
   }
 
   /** "Nwosu and Sen. Ruth Abara", "Harbour News and Radio Nord"; null where "and" joins something smaller than speakers. */
-  #list(first: number, end: number): Reference | null {
+  #list(first: number, end: number): List | null {
     const { document } = this.#reading;
     const { placeAt } = this.#referents;
     const and = this.#conjunction(first, end);
@@ -115,9 +125,9 @@ export class SourceReader {
     if (left.type !== 'entity') return null;
     let comma = first;
     while (comma < and && document.tokens[comma]!.form !== ',') comma++;
-    if (comma < and && this.#startsName(comma + 1)) {
+    if (comma < and && this.#startsName(comma + 1, left.entity.kind !== 'person')) {
       const rest = this.#list(comma + 1, end);
-      return rest?.type === 'list' ? { type: 'list', parts: [left, ...rest.parts], range: [first, end] } : null;
+      if (rest) return { type: 'list', parts: [left, ...rest.parts], range: [first, end] };
     }
     // "Jonas Weber, a scholar of labour and trade": what "and" joins stands within the apposition.
     if (comma < and && document.tokens[and - 1]!.form !== ',') return null;
@@ -127,22 +137,29 @@ export class SourceReader {
     return { type: 'list', parts: [left, right], range: [first, end] };
   }
 
-  /** The first "and" or "or" before a relative clause or a bracket, or -1. */
+  /** The first "and" or "or" before a relative clause or a bracket that holds more than an acronym, or -1. */
   #conjunction(first: number, end: number): number {
     const { folded, document } = this.#reading;
     for (let i = first + 1; i < end - 1; i++) {
-      if (RELATIVE.test(folded[i]!) || document.tokens[i]!.form === '(') return -1;
+      const acronym = document.tokens[i + 2]?.form === ')' && isShouted(document.tokens[i + 1]!.form);
+      if (RELATIVE.test(folded[i]!) || (document.tokens[i]!.form === '(' && !acronym)) return -1;
       if (/^(?:and|&|or)$/.test(folded[i]!)) return i;
     }
     return -1;
   }
 
-  /** Whether a name, with a title or without, begins at a token. */
-  #startsName(at: number): boolean {
-    for (let i = at; i < at + 5; i++) {
+  /**
+   * Whether a name, with a title or without, begins at a token.
+   *
+   * @param article whether "the" may stand before it: behind a person it opens an apposition ("Weber, the Dorn mayor").
+   */
+  #startsName(at: number, article: boolean): boolean {
+    const { folded, capital } = this.#reading;
+    const from = article && folded[at] === 'the' ? at + 1 : at;
+    for (let i = from, small = false; i < from + 5; i++) {
       const place = this.#referents.placeAt[i];
-      if (place?.referent.entity) return place.first === i;
-      if (!this.#reading.capital[i]) return false;
+      if (place?.referent.entity) return place.first === i && (!small || place.titled <= from);
+      small ||= !capital[i];
     }
     return false;
   }
@@ -236,7 +253,7 @@ export function kindOfWords(
   reading: Reading,
   [first, end]: TokenRange,
 ): 'person' | 'group' | 'organization' | 'document' {
-  if (reading.folded[first] === 'one' && reading.folded[first + 1] === 'of') return 'person';
+  if (reading.folded[first] === 'one' && (end - first === 1 || reading.folded[first + 1] === 'of')) return 'person';
   for (let i = first; i < end; i++) if (QUANTITY.test(reading.folded[i]!)) return 'group';
   for (let i = headEnd(reading, first, end) - 1; i >= first; i--) {
     const { kind } = kindOfNoun(reading.folded[i]!);

@@ -32,7 +32,8 @@ const OPEN = sql<OfferRow>`(
     ),
     survivor (id, to_id) as materialized (select id, to_id from merged where to_id not in (select id from merged)),
     told as materialized (
-      select coalesce(a.to_id, speaker_id) as one, coalesce(b.to_id, other_id) as other
+      select min(coalesce(a.to_id, speaker_id), coalesce(b.to_id, other_id)) as one,
+        max(coalesce(a.to_id, speaker_id), coalesce(b.to_id, other_id)) as other
       from speaker_apart left join survivor a on a.id = speaker_id left join survivor b on b.id = other_id
     ),
     asked as (
@@ -49,7 +50,7 @@ const OPEN = sql<OfferRow>`(
     min(a.attributions, b.attributions) as fewer, max(a.attributions, b.attributions) as more
   from pair join speaker a on a.id = pair.one join speaker b on b.id = pair.other
   where a.attributions > 0 and b.attributions > 0 and not exists (
-    select 1 from told where min(told.one, told.other) = pair.one and max(told.one, told.other) = pair.other
+    select 1 from told where told.one = pair.one and told.other = pair.other
   ))`;
 
 const speakerOf = prepared((v: { id: number }) =>

@@ -1,8 +1,7 @@
 /** What is asked of speakers to tell which items of Wikidata they are. */
 import { type Connection, prepared } from './connection.ts';
-import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
-import { SPEAKER_COLUMNS, speakerRow, toSpeaker } from './speakers.ts';
+import { readPage, SPEAKER_COLUMNS, speakerRow, toSpeaker } from './speakers.ts';
 import type { GivenAs, Page, Paging, RecordedLink, RecordedSpeaker } from './types.ts';
 import { linkOfRow } from './wikidata-links.ts';
 
@@ -65,24 +64,12 @@ export function readLink(connection: Connection, key: string): RecordedLink | nu
 
 /** Persons and organizations of whom nothing says which item they are, most quoted first. */
 export function readUnlinkedSpeakers(connection: Connection, paging?: Paging): Page<RecordedSpeaker> {
-  const { limit, offset } = pageOf(paging);
-  const query = build
+  const unlinked = build
     .selectFrom('speaker')
     .where('attributions', '>', 0)
     .where('kind', 'in', ['person', 'organization'])
     .where('id', 'not in', build.selectFrom('wikidata_link').select('speaker_id'));
-  const rows = query
-    .select(SPEAKER_COLUMNS)
-    .orderBy('attributions', 'desc')
-    .orderBy('name')
-    .orderBy('key')
-    .limit(limit)
-    .offset(offset);
-  const total = query.select((of) => of.fn.countAll<number>().as('total'));
-  return connection.read(() => ({
-    items: connection.all(rows).map((row) => toSpeaker(connection, row)),
-    total: connection.first(total)!.total,
-  }));
+  return readPage(connection, unlinked, paging);
 }
 
 /** The speakers who are an item of Wikidata, most quoted first. */

@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Connection } from './connection.ts';
 import { survivorOf } from './corrections/index.ts';
 import { speakerHits } from './fulltext.ts';
 import { pageOf } from './paging.ts';
-import { build, type SpeakerTable } from './schema.ts';
+import { build, type SpeakerTable, type Tables } from './schema.ts';
 import { readNamePart } from './search-words.ts';
 import { speakerOfKey } from './speaker-keys.ts';
 import { spellingsOf } from './spellings.ts';
@@ -20,19 +20,13 @@ export function toSpeaker(connection: Connection, { id, ...speaker }: SpeakerRow
 
 type SpeakerRow = Pick<Selectable<SpeakerTable>, (typeof SPEAKER_COLUMNS)[number]>;
 
-/** Speakers, most quoted first; only those with a part of the name where one is given. */
-export function readSpeakers(
+/** A page of the speakers that a query selects, most quoted first. */
+export function readPage(
   connection: Connection,
-  { name = '', ...paging }: Paging & { name?: string | undefined } = {},
+  query: SelectQueryBuilder<Tables, 'speaker', object>,
+  paging: Paging | undefined,
 ): Page<RecordedSpeaker> {
   const { limit, offset } = pageOf(paging);
-  // Who has no statements left was merged into another, or misread.
-  let query = build.selectFrom('speaker').where('attributions', '>', 0);
-  if (name.trim() !== '') {
-    const terms = readNamePart(name);
-    if (terms.length === 0) return { items: [], total: 0 };
-    query = query.where('id', 'in', speakerHits(terms));
-  }
   const rows = query
     .select(SPEAKER_COLUMNS)
     .orderBy('attributions', 'desc')
@@ -45,6 +39,19 @@ export function readSpeakers(
     items: connection.all(rows).map((row) => toSpeaker(connection, row)),
     total: connection.first(total)!.total,
   }));
+}
+
+/** Speakers, most quoted first; only those with a part of the name where one is given. */
+export function readSpeakers(
+  connection: Connection,
+  { name = '', ...paging }: Paging & { name?: string | undefined } = {},
+): Page<RecordedSpeaker> {
+  // Who has no statements left was merged into another, or misread.
+  const quoted = build.selectFrom('speaker').where('attributions', '>', 0);
+  if (name.trim() === '') return readPage(connection, quoted, paging);
+  const terms = readNamePart(name);
+  if (terms.length === 0) return { items: [], total: 0 };
+  return readPage(connection, quoted.where('id', 'in', speakerHits(terms)), paging);
 }
 
 /** The row of the speaker that a key leads to: of this key, or the one into which that was merged; null when unknown. */

@@ -33,19 +33,36 @@ function ownNames(connection: Connection, id: number): string[] {
 
 /** All that a speaker is called: what it is called itself, and those whose statements became its own. */
 export function spellingsOf(connection: Connection, speaker: number): string[] {
-  const names = new Set<string>();
-  const seen = new Set<number>();
-  const collect = (id: number): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    for (const name of ownNames(connection, id)) names.add(name);
-    for (const { speaker_id, spelling } of sourcesOf(connection, id)) {
-      if (spelling === null) collect(speaker_id);
-      else names.add(spelling);
-    }
-  };
-  collect(speaker);
-  return [...names];
+  return [...new Set(namesHeld(connection, speaker))];
+}
+
+function namesHeld(connection: Connection, id: number): string[] {
+  const lost = splitOff(connection, id);
+  const came = sourcesOf(connection, id).flatMap(({ speaker_id, spelling, correction_id }) =>
+    spelling === null
+      ? // What was split off after the merge went with it.
+        namesHeld(connection, speaker_id).filter((name) => !((lost.get(foldName(name)) ?? 0) > correction_id))
+      : spelt(connection, speaker_id, spelling),
+  );
+  return [...ownNames(connection, id), ...came];
+}
+
+/** How articles write a spelling that was split off a speaker: corrections keep it folded. */
+function spelt(connection: Connection, speaker: number, spelling: string): string[] {
+  const same = namesFound(connection, speaker).filter((name) => foldName(name) === spelling);
+  return same.length > 0 ? same : [spelling];
+}
+
+/** The names that articles give a speaker and those who were merged into it, also where they are another's by now. */
+function namesFound(connection: Connection, id: number): string[] {
+  const { found_name } = connection.first(rowOf, { id })!;
+  const own = spellingsOfRow(connection, id).map(({ name }) => name);
+  const merged = sourcesOf(connection, id).filter(({ spelling }) => spelling === null);
+  return [
+    ...(found_name === null ? [] : [found_name]),
+    ...own,
+    ...merged.flatMap(({ speaker_id }) => namesFound(connection, speaker_id)),
+  ];
 }
 
 /**

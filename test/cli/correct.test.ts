@@ -34,7 +34,10 @@ describe('correct and rebuild', () => {
     const split = await run('correct', 'split', 'quandt', '--name', 'Tomas Erribe', '--spelling', 'tomas erribe');
     assert.equal(split.status, 0, split.stderr);
     const listed = await run('correct', 'list');
-    assert.match(listed.stdout, /^3 {2}.* A\. Editor {2}split: “tomas erribe” of Ilse B\. Quandt/);
+    assert.match(
+      listed.stdout,
+      /^3 {2}.* A\. Editor {2}split: Ilse B\. Quandt \([0-9a-f]{12}\) loses “tomas erribe” to Tomas Erribe$/m,
+    );
     assert.match(listed.stdout, /^2 {2}.* S\. Vellamo {2}rename: Ilse Quandt/m);
     const undone = await run('correct', 'undo', '1');
     assert.equal(undone.status, 0);
@@ -72,7 +75,14 @@ describe('correct and rebuild', () => {
     assert.deepEqual([none.status, none.stdout], [0, '']);
     assert.match(none.stderr, /no two speakers of whom it is unsure/);
     assert.equal((await run('add', 'b2.txt', ...record)).status, 0);
-    const { stdout } = await run('correct', 'offers', ...record);
+    const { stdout, stderr } = await run('correct', 'offers', ...record);
+    assert.match(stderr, /correct merge KEY KEY.*correct apart KEY KEY/);
+    const taken = await run('who', 'ivo brandvold', ...record);
+    assert.match(taken.stdout, /^Ivo Brandvold \(person\)/);
+    assert.match(taken.stderr, /called just so; it also fits Ivo Brandvold Jr\. \([0-9a-f]{12}\)\.$/m);
+    const found = await run('search', 'pier', '--speaker', 'ivo brandvold', ...record);
+    assert.match(found.stderr, /it also fits Ivo Brandvold Jr\./);
+    assert.equal((await run('who', 'ivo brandvold jr', ...record)).stderr, '');
     assert.match(stdout, /^[0-9a-f]{12} {2}Ivo Brandvold Jr\. \(person\): 1 attribution in 1 article$/m);
     assert.match(stdout, /^ {4}for example in .*Pier 12/m);
     assert.match(stdout, /^ {2}father and child may share the name$/m);

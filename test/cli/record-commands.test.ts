@@ -110,9 +110,13 @@ describe('commands on a record', () => {
       1,
     );
     assert.match(oneJson.stderr, new RegExp(`1 speaker is shown; --limit ${attributions.total} shows all`));
+    assert.equal((await run('who', ' ')).status, 2, 'nothing is no name');
     const nobody = await run('who', 'Zebedee');
     assert.equal(nobody.status, 1);
-    assert.match(nobody.stderr, /No speaker in onrecord\.db has a name with “Zebedee”/);
+    assert.match(
+      nobody.stderr,
+      /onrecord\.db holds no speaker with the name “Zebedee”: give words of a name, without titles/,
+    );
   });
 
   it('search finds words with speaker, outlet and key, and takes facets', async () => {

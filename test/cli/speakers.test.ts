@@ -117,6 +117,8 @@ describe('who and speakers', () => {
       first: '2031-04-02T10:00:00Z',
       last: '2031-04-02T10:00:00Z',
     });
+    const elsewhere = await run('who', 'berg', '--outlet', 'Ormsby');
+    assert.match(elsewhere.stderr, /holds no article of the outlet and days asked for that quotes this speaker/);
     for (const wrong of [
       ['--from', '2031-02-30'],
       ['--to', 'May'],

@@ -88,7 +88,7 @@ describe('wikidata', () => {
     );
     assert.match(
       found.stdout,
-      /^Tomas Erribe \(person\) \[[0-9a-f]{12}\]: no item\n {2}.*fit.*\n {2}Q90000000000[34]/m,
+      /^Tomas Erribe \(person\) \[[0-9a-f]{12}\]: no item found\n {2}.*fit.*\n {2}Q90000000000[34]/m,
     );
     assert.doesNotMatch(found.stdout + found.stderr, UNSAFE, 'what Wikidata says cannot steer a terminal');
     assert.match(found.stderr, /onrecord\.db: 2 speakers looked up, 1 found, 1 without an item\. Nothing was written/);
@@ -131,6 +131,9 @@ describe('wikidata', () => {
     assert.match(kept.stdout, /not written: correction 3 says by hand that it is no item of Wikidata, and stands/);
     const address = 'https://www.wikidata.org/wiki/Q900000000003';
     assert.equal((await run('correct', 'wikidata', 'erribe', address, '--label', 'T. Erribe')).status, 0);
+    const unfit = await lookUp('erribe');
+    assert.match(unfit.stdout, /: no item found\n/);
+    assert.match(unfit.stdout, /\n {2}in the record as Q900000000003 T\. Erribe, which stands\n/);
     assert.equal((await run('rebuild')).status, 0);
     assert.match((await run('who', 'erribe')).stdout, /^ {2}Wikidata +Q900000000003 T\. Erribe$/m);
     assert.match((await lookUp('--write')).stderr, /nobody is left to look up/);

@@ -72,6 +72,60 @@ describe('those who speak together', () => {
     ]);
   });
 
+  it('are all of a list of three, with roles before them', () => {
+    assert.deepEqual(members('⟦Nurse Mara Tellen, geologist Ivo Quist and engineer Bashir Toure⟧ said no.'), [
+      person('Mara Tellen', 'Nurse'),
+      person('Ivo Quist', 'geologist'),
+      person('Bashir Toure', 'engineer'),
+    ]);
+  });
+
+  it('may be organizations, with articles and acronyms', () => {
+    const organization = (name: string) => ({ name, kind: 'organization', role: null });
+    const all = ['Union of Oster Fishers', 'Dorn Chamber of Trade', 'Keld Union of Dockers'].map(organization);
+    const three = 'Union of Oster Fishers (UOF), the Dorn Chamber of Trade and the Keld Union of Dockers';
+    assert.deepEqual(members(`⟦The ${three}⟧ said that they would not sign before the end of the year.`), all);
+    assert.deepEqual(
+      members(`⟦The ${three.replace(' (UOF)', '')}⟧ said that they would not sign before the end of the year.`),
+      all,
+    );
+    const two = 'Union of Oster Fishers and the Dorn Chamber of Trade';
+    assert.deepEqual(
+      members(`⟦The ${two}⟧ said that they would not sign before the end of the year.`),
+      all.slice(0, 2),
+    );
+  });
+
+  it('are not whom an apposition names', () => {
+    assert.deepEqual(members('⟦Ivo Quist, the Dorn Chamber secretary, and Mara Tellen⟧ said no.'), [
+      person('Ivo Quist', 'Dorn Chamber secretary'),
+      person('Mara Tellen'),
+    ]);
+    assert.deepEqual(members('⟦Ivo Quist, Dorn Chamber secretary, and Mara Tellen⟧ said no.'), [
+      person('Ivo Quist', 'Dorn Chamber secretary'),
+      person('Mara Tellen'),
+    ]);
+  });
+
+  it('are not told apart where a bracket cuts the words for them', () => {
+    const text =
+      '⟦The Union of Oster Fishers (UOF) and its members⟧ said that they would not sign before the year ended.';
+    assert.equal(members(text), null);
+    assert.equal(resolved(text).found[0]!.speaker!.name, 'Union of Oster Fishers');
+  });
+
+  it('are persons where a couple has its family name once', () => {
+    const kinds = members('⟦Peter and Elena Quist⟧ said no.')?.map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['person', 'person']);
+  });
+
+  it('are each named once, though a list names one in full and by less', () => {
+    assert.deepEqual(members('⟦Ivo Quist, Quist and Mara Tellen⟧ said no.'), [
+      person('Ivo Quist'),
+      person('Mara Tellen'),
+    ]);
+  });
+
   it('may be known by other words than names', () => {
     assert.deepEqual(members('⟦Ivo Quist and two aides⟧ said no.'), [
       person('Ivo Quist'),

@@ -42,6 +42,11 @@ describe('kinds', () => {
     );
   });
 
+  it('reads "one" by itself as one who is not named', () => {
+    const [aides, one] = speakersOf('⟦Two aides⟧ said no. ⟪+“We are done,”⟫ ⟦one⟧ said.');
+    assert.deepEqual([aides!.kind, one!.kind], ['group', 'unnamed']);
+  });
+
   it('takes no title, office or demonym for a name', () => {
     const text = 'The President met Ministers in Paris. Bashir Toure waited. ⟦He⟧ said the Foreign Minister was late.';
     assert.deepEqual(namesOf(text), ['Bashir Toure']);

@@ -182,6 +182,13 @@ describe('names of persons', () => {
     assert.deepEqual(namesOf(text), ['Marta Lindqvist; Pavel Horák', 'Pavel Horák; Marta Lindqvist; Amadou Kebede']);
   });
 
+  it('takes a given name that is a short month too', () => {
+    const text =
+      "⟦Jan O'Hollis⟧ said the mayor was busy. The work was to begin in Jan. 2030 and end by Jan 2031. " +
+      'Later on that day ⟦her spokesman, Jan Quist,⟧ said so too.';
+    assert.deepEqual(namesOf(text), ["Jan O'Hollis", 'Jan Quist']);
+  });
+
   it('gives the members of a family that is named in the plural', () => {
     const text = 'Rashid Karimi and Laila Karimi lost their son. ⟦The Karimis⟧ said they would sue.';
     const [speaker] = speakersOf(text);
@@ -207,6 +214,12 @@ describe('names of organizations', () => {
       'Amina Sow, secretary of the River Safety and Dredging Council of Veloria, resigned. ' +
       '⟦The River Safety and Dredging Council⟧ said it was told on Friday.';
     assert.equal(namesOf(text)[0], 'River Safety and Dredging Council of Veloria');
+  });
+
+  it('parts two organizations that "and the" joins', () => {
+    const text =
+      '⟦The Guild of Smiths and the Dorn Chamber⟧ said no. ⟦The Ministry of Health and the Environment⟧ said yes.';
+    assert.deepEqual(namesOf(text), ['Guild of Smiths; Dorn Chamber', 'Ministry of Health and the Environment']);
   });
 
   it('lets countries and capitals speak as organizations', () => {

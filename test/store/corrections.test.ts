@@ -151,6 +151,18 @@ describe('split', () => {
     assert.deepEqual(said(record, key('Mirja Quist')).sort(), ['The crane is safe.', 'The tram is late.']);
     assert.equal(record.search({ words: 'mirja tram' }).total, 1);
   });
+
+  it('by spelling takes the name along, as articles write it', (test) => {
+    const { record, key, correct } = open(test, FIRST, SECOND);
+    const quist = key('Marit Quist');
+    correct({ action: 'merge', into: quist, from: key('M. B. Quist') });
+    correct({ action: 'split', speaker: quist, name: 'Mirja Quist', of: { spelling: 'M. B. QUIST' } });
+    assert.deepEqual(record.spellings(key('Mirja Quist')), ['Mirja Quist', 'M. B. Quist']);
+    assert.deepEqual(record.spellings(quist), ['Marit Quist']);
+    assert.equal(record.speakers({ name: 'm. b. quist' }).items[0]!.name, 'Mirja Quist');
+    correct({ action: 'merge', into: quist, from: key('Mirja Quist') });
+    assert.deepEqual(record.spellings(quist)!.toSorted(), ['M. B. Quist', 'Marit Quist', 'Mirja Quist']);
+  });
 });
 
 it('a split by spelling takes nothing that was given to the speaker: the article spells another there', (test) => {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { RecordedSpeaker, RecordStore } from '../../store/index.ts';
-import { CommandError } from '../errors.ts';
 import {
   type ArticleOptions,
   articlesAsked,
@@ -14,15 +13,16 @@ import {
 import { note, printJson, printLine } from '../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../records.ts';
 import { speakerView } from '../speaker-view.ts';
-import { speakerLine, speakersCalled } from '../speakers.ts';
+import { nobodyCalled, noteOthers, speakerLine, speakersCalled } from '../speakers.ts';
 import { count, stripUnsafe, wrap } from '../terminal.ts';
 import { attributionView } from '../views.ts';
 
 const HELP = `
 NAME may be any of a speaker's names, words of it or how they begin, without
-regard to case and accents, or a speaker's key. When it fits several speakers
-they are listed with their keys; with --json each of them comes with what was
-said. Dates are those of the articles.
+regard to case and accents, or a speaker's key. One who is called just so is
+taken, and it is said whom else it fits. When it fits several speakers they are
+listed with their keys; with --json each of them comes with what was said. Dates
+are those of the articles.
 
 Examples:
   onrecord who Tellen
@@ -71,18 +71,21 @@ async function printAll(
 
 async function who(words: string[], options: ListOptions & ArticleOptions, command: Command): Promise<void> {
   const name = words.join(' ');
+  if (name.trim() === '') command.error('error: no name was given');
   const articles = articlesAsked(options, command);
   await withRecord(options.record, async (record) => {
     const speakers = speakersCalled(record, name);
-    if (speakers.length === 0) {
-      throw new CommandError(`No speaker in ${options.record} has a name with “${name}”.`);
-    }
+    if (speakers.length === 0) throw nobodyCalled(options.record, name);
+    if (speakers.length === 1) noteOthers(record, name, speakers[0]!);
     if (options.json) {
       await printAll(record, speakers, limitOf(options), articles);
       return;
     }
     if (speakers.length === 1) {
-      await printSpeaker(detail(record, speakers[0]!.key, limitOf(options), articles));
+      const found = detail(record, speakers[0]!.key, limitOf(options), articles);
+      await printSpeaker(found);
+      if (found.attributions.total === 0)
+        note(`${options.record} holds no article of the outlet and days asked for that quotes this speaker.`);
       return;
     }
     for (const speaker of speakers) {

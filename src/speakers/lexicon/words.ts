@@ -31,7 +31,7 @@ export const INSIDE_NAMES = words(
 
 /** Months and given names in one ("April said"): part of a name only where another name word follows. */
 export const DOUBTFUL_OPENERS = words(
-  'april august june may will mark grant bill rob pat sue art jack hope grace faith',
+  'april august jan june may will mark grant bill rob pat sue art jack hope grace faith',
 );
 
 /** Small words inside a family name. */

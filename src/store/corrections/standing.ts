@@ -23,13 +23,18 @@ const mergedInto = prepared((v: { speaker: number }) =>
 const split = prepared((v: { speaker: number }) =>
   build
     .selectFrom('standing')
-    .select('spelling')
+    .select(['spelling', 'correction_id'])
     .where('speaker_id', '=', v.speaker)
     .where('spelling', 'is not', null)
+    .orderBy('correction_id')
     .$narrowType<{ spelling: string }>(),
 );
 const comingIn = prepared((v: { speaker: number }) =>
-  build.selectFrom('standing').select(['speaker_id', 'spelling']).where('to_id', '=', v.speaker).orderBy('speaker_id'),
+  build
+    .selectFrom('standing')
+    .select(['speaker_id', 'spelling', 'correction_id'])
+    .where('to_id', '=', v.speaker)
+    .orderBy('speaker_id'),
 );
 
 /** Whose a statement is once the corrections that stand have been applied, and which those were, in order. */
@@ -72,12 +77,20 @@ export function mergedOnto(connection: Connection, speaker: number): number[] {
   }
 }
 
-/** The spellings, `foldName` of them, that were split off a speaker. */
-export function splitOff(connection: Connection, speaker: number): Set<string> {
-  return new Set(connection.all(split, { speaker }).map(({ spelling }) => spelling));
+/** The spellings, `foldName` of them, that were split off a speaker, with the correction that last did so. */
+export function splitOff(connection: Connection, speaker: number): Map<string, number> {
+  return new Map(connection.all(split, { speaker }).map(({ spelling, correction_id }) => [spelling, correction_id]));
+}
+
+/** Where a speaker's statements come from: a whole speaker, or one spelling (`foldName` of it) of a speaker. */
+export interface Source {
+  readonly speaker_id: number;
+  readonly spelling: string | null;
+  /** The correction that says so. */
+  readonly correction_id: number;
 }
 
 /** Where a speaker's statements come from by corrections: whole speakers, and spellings of speakers. */
-export function sourcesOf(connection: Connection, speaker: number): { speaker_id: number; spelling: string | null }[] {
+export function sourcesOf(connection: Connection, speaker: number): Source[] {
   return connection.all(comingIn, { speaker });
 }

@@ -39,6 +39,10 @@ async function list(options: ListOptions): Promise<void> {
     }
     if (shown === 0 && !options.json) note(`${options.record} holds no two speakers of whom it is unsure.`);
     noteRest(shown, record.offers({ limit: 1 }).total);
+    if (shown > 0 && !options.json)
+      note(
+        'Two that are one: onrecord correct merge KEY KEY, the name to keep first; that are two: onrecord correct apart KEY KEY.',
+      );
   });
 }
 

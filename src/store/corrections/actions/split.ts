@@ -112,8 +112,8 @@ export const split: Action<RequestOf<'split'>, Payload> = {
       'spelling' in of
         ? `“${of.spelling}”`
         : 'articles' in of
-          ? `articles ${of.articles.map(({ key }) => key).join(', ')}`
-          : `attributions ${of.attributions.map(({ key }) => key).join(', ')}`;
-    return `${what} of ${from.name} (${from.key}) is another speaker: ${to.name}`;
+          ? `its statements in ${of.articles.map(({ key }) => key).join(', ')}`
+          : `its statements ${of.attributions.map(({ key }) => key).join(', ')}`;
+    return `${from.name} (${from.key}) loses ${what} to ${to.name}`;
   },
 };
