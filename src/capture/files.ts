@@ -103,9 +103,12 @@ const linked = (path: string): Promise<'file' | 'folder' | 'other'> =>
     () => 'file',
   );
 
+/** What SQLite keeps beside a database while it is open: it comes and goes. */
+const BESIDE_A_DATABASE = /-(?:wal|shm|journal)$/;
+
 async function list(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true });
-  const shown = entries.filter((entry) => !entry.name.startsWith('.'));
+  const shown = entries.filter(({ name }) => !name.startsWith('.') && !BESIDE_A_DATABASE.test(name));
   return shown.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 

@@ -224,6 +224,56 @@ describe('corrections of speakers across articles', () => {
     assert.equal(record.speaker(key('a'))!.speaker.name, 'Oleksiy Danvarow', 'the spelling of most articles again');
   });
 
+  it('let their statements be found by all that the speaker is called, whenever articles bring it', (test) => {
+    const articles = [talk('a', person('Oleksii Danvarov')), talk('b', person('Sanna Vellamo'))];
+    const later = [talk('c', person('Oleksiy Danvarow')), talk('d', person('Oleksiy Danvarow'))];
+    const [after, early] = [open(test, ...articles, ...later), open(test, ...articles)];
+    for (const { correct, key } of [after, early]) correct({ action: 'merge', into: key('a'), from: key('b') });
+    early.add(...later);
+    for (const { record } of [after, early]) {
+      assert.equal(record.speakers().items[0]!.name, 'Oleksiy Danvarow');
+      for (const words of ['vellamo "of b"', 'danvarov "of b"', 'danvarow "of b"']) {
+        assert.equal(record.search({ words }).total, 1, words);
+      }
+    }
+    assert.deepEqual(logicalContent(after.path), logicalContent(early.path));
+    // A spelling that is split off takes its words from the statements that stay.
+    const split = {
+      action: 'split',
+      name: 'Oleksiy Danvarow (the poet)',
+      of: { spelling: 'Oleksiy Danvarow' },
+    } as const;
+    after.correct({ ...split, speaker: after.key('a') });
+    assert.equal(after.record.search({ words: 'danvarow "of b"' }).total, 0);
+    assert.equal(after.record.search({ words: 'danvarov "of b"' }).total, 1);
+  });
+
+  it('cost an article that makes another spelling the name no entry of the index, however many there are', (test) => {
+    const [one, other] = ['Oleksii Danvarov', 'Oleksiy Danvarow'];
+    const { path, record, key, add, correct } = open(
+      test,
+      talk('a', person(one)),
+      talk('b', person(other)),
+      ...often(person('Sanna Vellamo'), 30),
+    );
+    correct({ action: 'merge', into: key('a'), from: key('Sanna Vellamo-0') });
+    // FTS5 keeps with each entry the write that made it.
+    const written = () =>
+      onFile(path, (file) => file.prepare('select id, origin from attribution_index_docsize order by id').all());
+    const before = written();
+    const names = [other, one, one, other, other].map((name, n) => {
+      add(talk(`${n}`, person(name)));
+      return record.speakers().items[0]!.name;
+    });
+    assert.ok(new Set(names).size === 2, 'the name changed');
+    assert.deepEqual(written().slice(0, before.length), before);
+    add(talk('new', person('Oleksij Danvarov')));
+    const changed = written()
+      .slice(0, before.length)
+      .filter((entry, i) => entry.origin !== before[i]!.origin);
+    assert.equal(changed.length, 30, 'a spelling that is new is told to those whom the correction gave it');
+  });
+
   it('give a statement to whom an article would mean by the name', (test) => {
     const { record, key, correct } = open(
       test,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { extractedLine } from '../lines.ts';
+import { keepLittleGarbage } from '../memory.ts';
 import { type PrivateAddresses, privateAddressesOption, type RulesFile, rulesOption } from '../options.ts';
 import { printJson } from '../output.ts';
 import { noticeLine, refusalLine, startProgress } from '../progress.ts';
@@ -26,6 +27,7 @@ Examples:
   onrecord extract --rules rules.json https://news.example/talks.html`;
 
 async function extract(files: string[], { rules: file, ...options }: PrivateAddresses & RulesFile): Promise<void> {
+  keepLittleGarbage();
   const { capture, isRefusal } = await import('../../pipeline/index.ts');
   const rules = await openRules(file);
   const progress = await startProgress(files, false);

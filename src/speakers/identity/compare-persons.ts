@@ -1,5 +1,5 @@
 import type { Tradition } from '../lexicon/name-forms.ts';
-import { Aligner, type Alignment } from './align.ts';
+import { Aligner, type Alignment, sameWord } from './align.ts';
 import { type EasternReading, easternReadings, sameReading, southernFamily } from './eastern.ts';
 import { genderOfGiven, isGivenName } from './given.ts';
 import { type Part, type PersonName, readPersonName } from './person-name.ts';
@@ -60,8 +60,13 @@ function compareLeftOver(a: PersonName, b: PersonName, { matched, onlyA, onlyB }
     if (lastA && lastB && masculine(one) === masculine(other))
       return unsure(`one family name in a woman's and a man's form: ${words(left)}, ${words(right)}`);
     const bothKnown = !lastA && isGivenName(one) && isGivenName(other);
-    if (lastA === lastB && !bothKnown && isSlip(one, other))
-      return unsure(`nearly the same: ${words(left)}, ${words(right)}`);
+    if (lastA === lastB && !bothKnown) {
+      if (isSlip(one, other)) return unsure(`nearly the same: ${words(left)}, ${words(right)}`);
+      // Only one of the names tells that it comes from a tradition that writes both words so.
+      const told = [...new Set([...traditionsOf(a), ...traditionsOf(b)])];
+      if (sameWord(left[0]!.spellings, right[0]!.spellings, told))
+        return unsure(`perhaps one name written two ways: ${words(left)}, ${words(right)}`);
+    }
   }
   const what = lastA && lastB ? 'family names' : onlyA[0] === 0 && onlyB[0] === 0 ? 'given names' : 'names';
   return different(`${what} differ: ${words(left)}, ${words(right)}`);

@@ -1,7 +1,7 @@
 import type { Keys, Speaker } from '../../model.ts';
 import type { Tradition } from '../lexicon/name-forms.ts';
 import { isProperOrganization, readOrganization, wordsKey } from './compare-organizations.ts';
-import { hasEpithet, isComplete } from './compare-persons.ts';
+import { hasEpithet, isComplete, isWhole } from './compare-persons.ts';
 import { easternReadings, southernFamily } from './eastern.ts';
 import { initialsOf, isGivenName, namesBehind } from './given.ts';
 import { type Part, type PersonName, readPersonName } from './person-name.ts';
@@ -61,6 +61,11 @@ function twoInitials({ parts }: PersonName): string[] {
   return first.flatMap((one) => second.map((two) => `${one}.${two}.`));
 }
 
+/** The letters that the first given name may be shortened to. */
+const firstLetters = ({ parts: [first] }: PersonName): readonly string[] => [
+  ...new Set(first!.spellings.flatMap((word) => (first!.initial ? [word] : initialsOf(word)))),
+];
+
 /** A word as each tradition that the name may come from writes it, with the tradition. */
 function filed({ spellings }: Part, traditions: ReadonlySet<Tradition>): string[] {
   const all = new Set(spellings.map((word) => `:${undoubled(word)}`));
@@ -113,14 +118,20 @@ function personKeys(name: PersonName): string[] {
 
 const NOTHING: Keys = { held: [], sought: [] };
 
-/** A name alone is looked for among the bearers of the family name; they are many, so the best known are read first. */
+/**
+ * A name alone is looked for among the bearers of the family name; they are many, so the best known are read first. So is
+ * "V. S. Marlow", who may be a Viktor of whom no article gave a second name: the pair is offered, or joined by an office.
+ */
 function keysOfPerson(text: string): Keys {
   const name = readPersonName(text);
   if (!name.parts.length) return NOTHING;
   const family = `person ~ ${undoubled(name.parts.at(-1)!.spellings[0]!)}`;
   if (!isComplete(name)) return { held: [], sought: name.parts.at(-1)!.initial ? [] : [family] };
   const keys = personKeys(name).map((key) => `person ${key}`);
-  return { held: [...keys, family], sought: keys };
+  const letters = firstLetters(name).map((letter) => `${family} ${letter}.`);
+  return isWhole(name)
+    ? { held: [...keys, family], sought: [...keys, ...letters] }
+    : { held: [...keys, family, ...letters], sought: [...keys, family] };
 }
 
 function keysOfOrganization(text: string): Keys {

@@ -34,7 +34,7 @@ const MOST_PARTS = 8;
 /** Small words of names; with or without them, a name is the same. */
 const PARTICLES = setOf(
   'de da do das dos del della dello dei di du des la le las los lo van von der den ter ten te zu zum zur af av ap ab ' +
-    'bin bint ibn ben al el ul ad ar as an ash at az abu abou umm y e i t dell dall degli',
+    'bin bint ibn ben al el ul ad adh ar as an ash at ath az abu abou umm y e i t dell dall degli',
 );
 /** Particles that belong to the word behind them so much that leaving them out makes another name. */
 const CLOSE = setOf('o mac mc st abd abdul abdel abdal abdur abder abdus fitz');
@@ -129,8 +129,7 @@ function respell(spelling: string): string[] {
   if (/^mac[a-z]{4}/.test(spelling)) all.push(`mc${spelling.slice(3)}`);
   else if (spelling === 'saint') all.push('st');
   else if (/^(?:al|el)[a-z]{4}/.test(spelling)) all.push(`al${spelling.slice(2)}`);
-  if (/^abd[aeou][lr]?[a-z]{4}/.test(spelling))
-    all.push(spelling.replace(/^abd[aeou](?:l|r(?=r)|s(?=s)|z(?=z))?/, 'abdul'));
+  if (/^abd[a-z]{4}/.test(spelling)) all.push(spelling.replace(/^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z))?)?/, 'abdul'));
   return all;
 }
 
@@ -148,9 +147,13 @@ function partOf(written: string, before: readonly string[], joined: boolean): Pa
 /** Particles that may open a name. "Al" with a capital and without a hyphen is rather short for "Albert". */
 const OPENING = /^(?:al|el|abu|abou|umm|bin|ibn|van|von|de|da|di|du)$/;
 
+/** The Arabic article as French and Dutch papers write it before sun letters, with its hyphen: "es-Sabbagh". */
+const SUN_LETTERS = /^e(?:ch|d|n|r|sh|s|t|z)$/;
+
 /** Whether a piece that is not the last of a name is a particle; `first` when nothing of the name stands before it. */
 function isParticle(piece: string, first: boolean, hyphened: boolean): boolean {
   const form = plain(piece);
+  if (hyphened && SUN_LETTERS.test(piece)) return true;
   if (!PARTICLES.has(form)) return false;
   return !first || hyphened || (OPENING.test(form) && (form !== 'al' || piece === 'al'));
 }

@@ -34,7 +34,7 @@ const SLAVIC: Rules = [
   [/(?<=[aeou])i(?=[aeou])/g, ''],
 ];
 
-/** Arabic, Persian, Urdu and Turkish names: vowels are three, however they are written. */
+/** Arabic names, and those that Turkish has of them: vowels are three, however they are written. */
 const ARABIC: Rules = [
   [/oo|ou|ow|o/g, 'u'],
   [/qu/g, 'q'],
@@ -50,6 +50,36 @@ const ARABIC: Rules = [
   [/(?<=[aiu])h$/g, ''],
   [/ii+/g, 'i'],
 ];
+
+/**
+ * Names of the Arabic script as Persian, Dari, Pashto and Urdu read them: short vowels are three, "aw" and "av" before a
+ * consonant or "u" are one of them, qaf and ghayn fall together, and what Arabic writes "dh" is a "z".
+ */
+const PERSIAN: Rules = [
+  [/que$/g, 'q'],
+  [/qu(?=[aeiou])/g, 'q'],
+  [/kh/g, 'x'],
+  [/gh/g, 'ğ'],
+  [/[qk]/g, 'k'],
+  [/dh/g, 'z'],
+  [/th/g, 't'],
+  [/ph/g, 'f'],
+  [/zh|dj/g, 'j'],
+  [/w/g, 'v'],
+  [/(?<=zad)eh?$/g, 'a'],
+  [/oo|ou|o/g, 'u'],
+  [/ee|ei|ey|ay|ai|ie|[eiy]/g, 'i'],
+  [/a+/g, 'a'],
+  [/avu|[au]v(?![aiu])|au/g, 'u'],
+  [/(?<=[aiu])h$/g, ''],
+];
+/** From so many letters on, names that differ by qaf, ghayn or kaf alone are hardly two: "Ghazi", "Qazi" are. */
+const LONG = 6;
+
+function persian(word: string): string {
+  const sound = apply(PERSIAN, word);
+  return undoubled(sound.replace(/ğ/g, sound.length >= LONG ? 'k' : 'g'));
+}
 
 const INDIC: Rules = [
   [/ee|ii/g, 'i'],
@@ -145,6 +175,7 @@ function malay(word: string): string {
 const SOUNDS: Readonly<Partial<Record<Tradition, (word: string) => string>>> = {
   slavic: (word) => apply(SLAVIC, word),
   arabic: (word) => apply(ARABIC, word),
+  persian,
   indic: (word) => apply(INDIC, word),
   hebrew: (word) => apply(HEBREW, word),
   greek: (word) => apply(GREEK, word),

@@ -12,6 +12,9 @@ const LETTERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   ö: ['o', 'oe'],
   ü: ['u', 'ue'],
   ł: ['l'],
+  š: ['s', 'sh'],
+  ž: ['z', 'zh'],
+  č: ['c', 'ch'],
   đ: ['d', 'dj'],
   ð: ['d'],
   þ: ['th'],
@@ -20,7 +23,7 @@ const LETTERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   ŋ: ['ng'],
   ħ: ['h'],
 };
-const SPECIAL = /[ßøæœåäöüłđðþıəŋħ]/gu;
+const SPECIAL = /[ßøæœåäöüłšžčđðþıəŋħ]/gu;
 
 /** Marks that stand for a letter no newspaper prints twice the same way: apostrophes, ayn, hamza, soft signs. */
 const APOSTROPHES = /['’‘ʻʼʿʾ`´ˈʹ]/gu;

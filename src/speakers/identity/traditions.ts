@@ -3,13 +3,14 @@ import { NAME_TRADITIONS, type Tradition } from '../lexicon/name-forms.ts';
 import { VIETNAMESE_FAMILIES } from '../lexicon/romanised.ts';
 import type { PersonName } from './person-name.ts';
 
-/** Endings of family names by tradition. */
+/** Endings and beginnings of names by tradition. */
 const ENDINGS: readonly (readonly [Tradition, RegExp])[] = [
   [
     'slavic',
     /.{2}(?:ov|ev|off|eff|ova|eva|yov|yova|sk[iy]+|sk[iy]j|skoi|skaya|skaia|ska|enko|chuk|czuk|shuk|inchuk|yuk|iuk|[vsktrlnm]in|[vsktrlnm]ina|yn|yna|[ei]tsky[iy]?|ich|itch|vic|kic|yak|iak|chak|ryk|yk|ets|yshyn|skii)$/,
   ],
   ['arabic', /.{2}(?:oui|awi|awy|ani|zadeh|zade|pour|oglu|uddin|eddin|ullah|ollah)$/],
+  ['persian', /q(?![iu])|^gh[aou]|^abd[aeou]|.{2}(?:zada|zai|khel|nejad|nezhad)$/],
   ['indic', /.{2}(?:swamy|swami|raman|esan|singh|pakshe|paksa|jee|rji|wala|dhary|dhury)$/],
   ['greek', /.{2}(?:idis|idou|akis|aki|opoulos|opoulou|eas|atos|akos|ellis|iadis|oglou)$/],
   ['hebrew', /.{2}(?:zur|tzur|stein|man|berg|shvili)$/],
@@ -65,6 +66,8 @@ export function traditionsOf(name: PersonName): ReadonlySet<Tradition> {
   for (const particle of name.particles) if (PARTICLES[particle]) traditions.add(PARTICLES[particle]);
   if (mayBeJapanese(name)) traditions.add('japanese');
   if (name.parts.some(({ spellings }) => VIETNAMESE_FAMILIES.has(spellings[0]!))) traditions.add('vietnamese');
+  // From Turkey to Bengal, names that are Arabic are written as they are said there.
+  if (traditions.has('arabic')) traditions.add('persian');
   traditions.delete('other');
   known.set(name, traditions);
   return traditions;

@@ -9,6 +9,7 @@
 export type Tradition =
   | 'slavic'
   | 'arabic'
+  | 'persian'
   | 'indic'
   | 'hebrew'
   | 'greek'
@@ -61,10 +62,25 @@ const FORMS: Readonly<Record<Tradition, string>> = {
     salim saleem selim; salman selman; rashid rasheed rachid; saleh salih; walid waleed oualid; yasser yasir yaser;
     zaid zayd zeid; hamza hamzah; jafar jaafar ja'far; sharif sherif cherif shareef; bashar; hisham hesham hicham;
     ashraf; adel adil; samir sameer; amin ameen; amir ameer; munir mounir muneer; nabil nabeel; raouf rauf raoof;
-    syed sayed sayyid saiyid seyed; mohsen mohsin muhsin; reza riza; masoud masud massoud; javad jawad; mahdi mehdi;
+    syed sayed sayyid saiyid seyed; mohsen mohsin muhsin; reza riza raza rida ridha reda;
+    masoud masud massoud; javad jawad; mahdi mehdi;
     murtada morteza murtaza; abubakr aboubakr abubakar aboubacar; iqbal; imran; rafiq rafik rafic; latif lateef;
     hamid hameed; tahir taher; yahya yahia; younis yunus younes yunis; zahra zehra;
-    khadija khadijah khadeeja hatice
+    khadija khadijah khadeeja hatice; tawfiq tawfeeq tawfik taufiq taufeeq taufik towfigh toufic tewfik;
+    qasim qasem qassim qassem kasim kassim kassem ghasem; qadir qader kadir kader ghader; bashir basheer bachir;
+    yaqub yaqoub yaqoob yakub yakoub yacoub yaghoub; shafiq shafique shafik chafik; fadil fadhil fadel fadhel fazil fazel;
+    ramadan ramadhan ramazan ramzan; kadhim kadim kadhem kazim kazem; zulfiqar zulfikar zolfaghar; jalal galal djalal;
+    jalil jaleel galil djalil; nasim naseem nessim; rashad rachad; dawud dawood daoud daud davoud davood; ishaq eshaq ishak;
+    abdulqadir abdulqader abdelqader abdulkadir abdelkader abdulkader; abdulqahir abdelqahir; khalil khaleel halil;
+    majid majeed madjid; habib habeeb; aziz azeez; hakim hakeem; halim haleem; rahim raheem; basim bassem basem
+  `,
+  persian: `
+    farrukh farrokh farukh farokh; khosrow khosro khusro khusraw khosrau; shirin shireen; parviz parwiz parvez pervez pervaiz;
+    parvin parwin parveen; behrouz behruz behrooz; bahram; jamshid jamshed jamsheed; farhad; farid fareed; farida fareeda;
+    gholam ghulam; nilofar niloofar nilufar neloufar nilofer; firouz firuz firooz feroz firoz; rustam rostam rustem;
+    sohrab suhrab; siavash siyavash siawash; dariush daryush daryoush; kourosh kurosh koroush; omid umid omeed;
+    manouchehr manuchehr manoochehr; ehsan ihsan; nasrin nasreen; mehrdad; shahram; kamran; kambiz; zohreh zohra;
+    homayoun humayun homayun; houshang hushang hooshang; fereshteh fereshta; tahmineh tahmina; zalmay zalmai; mehran
   `,
   indic: `
     lakshmi laxmi; subramaniam subramanian subramanyam; ramesh; vijay; vinay; vikram; krishna krishnan;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Identities, identify, keysOf, MOST_OFFERS } from '../../../src/speakers/index.ts';
+import { compareNames, Identities, identify, keysOf, MOST_OFFERS } from '../../../src/speakers/index.ts';
 import { groupsOf, often, organization, person } from './helper.ts';
 
 describe('one speaker across articles', () => {
@@ -23,6 +23,39 @@ describe('one speaker across articles', () => {
         ),
       ),
       [0, 1, 0, 1, 0],
+    );
+  });
+
+  it('joins the ways in which Persian, Urdu and Arabic names are written', () => {
+    const names = ['Shirin Qadirzadeh', 'Shireen Ghadirzadeh', 'Shirin Kadirzade', 'Farrukh Dawudi', 'Farrokh Davoudi'];
+    assert.deepEqual(groupsOf(names.map((name) => person(name))), [0, 0, 0, 3, 3]);
+    const others = ['Hassan Davoudi', 'Hossein Davoudi', 'Husain Daoudi', 'Ahmed Ghazi', 'Ahmed Qazi'];
+    assert.deepEqual(groupsOf(others.map((name) => person(name))), [0, 1, 1, 3, 4]);
+  });
+
+  it('asks about two ways of writing where only one of the names tells its tradition', () => {
+    assert.equal(compareNames('person', 'Tobias Wardakov', 'Tobias Vardakov').verdict, 'same');
+    assert.equal(compareNames('person', 'Tobias Golzadeh', 'Tobias Gulzada').verdict, 'same');
+    assert.equal(compareNames('person', 'Tobias Gholwand', 'Tobias Kulvand').verdict, 'unsure');
+    assert.equal(compareNames('person', 'Tobias Holwand', 'Tobias Kulvand').verdict, 'different');
+  });
+
+  it('offers two initials beside a given name that begins so, in either order, and joins them in one office', () => {
+    const pair = ['V. S. Harmont', 'Victor Harmont'];
+    for (const [first, second] of [pair, pair.toReversed()]) {
+      const identities = new Identities();
+      const known = identities.add(person(first!));
+      const { joins, offers } = identities.add(person(second!));
+      assert.equal(joins, null);
+      assert.deepEqual(
+        offers.map(({ candidate }) => candidate),
+        [known.identity],
+      );
+    }
+    assert.deepEqual(groupsOf(pair.map((name) => person(name, 'finance minister of Veltria'))), [0, 0]);
+    assert.deepEqual(
+      identify(person('V. S. Harmont'), [new Identities().add(person('Rosa Harmont')).identity]).offers,
+      [],
     );
   });
 
