@@ -128,7 +128,9 @@ async function toSnapshot(record: WarcRecord, { type, http }: Wanted, block: Buf
   if (http) refuseStatus(http.status, null);
   const bytes = http ? await readHttpBody(block, http, most) : block;
   if (bytes.length > most) throw new Refused('too large', `it is larger than ${most} bytes`);
-  const answer = http && { status: http.status, headers: Object.fromEntries(http.fields) };
+  // Cookies were for whoever made the archive.
+  const headers = http ? [...http.fields].filter(([name]) => !/^set-cookie2?$/.test(name)) : [];
+  const answer = http && { status: http.status, headers: Object.fromEntries(headers) };
   return takeSnapshot(bytes, mediaTypeOf(type), fromTargetUri(targetOf(record)), dateOf(record), answer ?? undefined);
 }
 

@@ -45,6 +45,8 @@ describe('a WARC', () => {
         mediaType: 'text/html; charset=utf-8',
         location: 'https://norta.example/world/talks.html',
         capturedAt: '2031-05-02T08:30:00.000Z',
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
       },
     );
     assert.equal(article.url, snapshot.location);
