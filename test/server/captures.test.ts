@@ -110,6 +110,16 @@ describe('pages that a browser hands over', () => {
     assert.equal(sample.record.articles().total, 1);
   });
 
+  test('a page whose words were changed since is a revision, with a key of its own', async () => {
+    const first = await send({ ...page, capturedAt: '2031-03-02T09:00:00Z' });
+    const html = page.html.replace('the first of March', 'the second week of April');
+    const { body } = await send({ ...page, html, capturedAt: '2031-03-03T09:00:00Z' });
+    assert.equal(body.outcome, 'revised');
+    assert.notEqual(body.article, first.body.article);
+    assert.match(sample.record.article(body.article as string)!.text, /second week of April/);
+    assert.ok((body.attributions as number) >= 2);
+  });
+
   test('a file that a browser saved is added by the address given', async () => {
     const bytes = Buffer.from(ferryPage().replace('utf-8', 'iso-8859-1').replace('Odile', 'Odél'), 'latin1');
     const { body } = await send({ url: URL_OF_PAGE, file: { name: 'ferry.html', bytes: bytes.toString('base64') } });
