@@ -74,7 +74,9 @@ describe('the rules of the house', () => {
  * over HTTP and share its shapes only, which are types and leave no code behind.
  */
 describe('the pages', () => {
-  const SCHEMAS = ['schemas', 'audit-schemas', 'revision-schemas', 'watch-schemas'].map((name) => `src/server/${name}.ts`);
+  const SCHEMAS = ['schemas', 'audit-schemas', 'revision-schemas', 'watch-schemas'].map(
+    (name) => `src/server/${name}.ts`,
+  );
   const TYPES = ['src/model.ts', 'src/store/types.ts', ...SCHEMAS];
   /** What a search takes for a match, so that the page marks just what the record found: functions of strings. */
   const PURE = ['src/store/fold.ts', 'src/store/search-words.ts'];
