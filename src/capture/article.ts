@@ -1,7 +1,7 @@
 /** From received bytes to an article with its snapshot. */
-import { createHash } from 'node:crypto';
 import type { Article, Attempt, Capture, PageDetails, Post, Snapshot } from '../model.ts';
 import { decodePage, decodeText } from './decode.ts';
+import { sha256Of } from './digest.ts';
 import { type PastedArticle, readPasted } from './pasted/index.ts';
 import { Refused } from './refused.ts';
 import type { SiteRule } from './site-rule.ts';
@@ -33,7 +33,7 @@ export function takeSnapshot(
   now: Date,
   answer?: Answer,
 ): Snapshot {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const { redirects, status, headers } = answer ?? {};
   return {
     bytes,

@@ -1,5 +1,5 @@
 /** Readable ids for addresses. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from './digest.ts';
 
 const LONGEST = 100;
 
@@ -26,5 +26,5 @@ export function slugOf(address: string): string {
   const slug = words ? `${host}-${words}` : host;
   const plain = !url.search && slug.length <= LONGEST && /^[\p{L}\p{N}/.-]*$/u.test(path);
   if (plain) return slug;
-  return `${slug.slice(0, LONGEST)}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`;
+  return `${slug.slice(0, LONGEST)}-${sha256Of(address).slice(0, 8)}`;
 }

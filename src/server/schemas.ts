@@ -146,31 +146,31 @@ export const recordedCorrection = correctionMark
   })
   .meta({ id: 'Correction' }) satisfies z.ZodType<store.RecordedCorrection>;
 
+/** Why an input brought nothing, where it may have been one that was fetched: the words of refusals and of attempts. */
+export const NOT_BROUGHT = [
+  'not found',
+  'unreachable',
+  'timed out',
+  'refused',
+  'too many redirects',
+  'too large',
+  'wrong type',
+  'empty',
+  'binary',
+  'damaged',
+  'encrypted',
+  'bad encoding',
+  'no article text',
+  'paywalled',
+  'needs JavaScript',
+  'robots',
+] as const;
+
 /** Input that gave no article, and why. */
 export const recordedRefusal = z
   .object({
     input: z.string(),
-    code: z.enum([
-      'not found',
-      'unreachable',
-      'timed out',
-      'refused',
-      'too many redirects',
-      'too large',
-      'wrong type',
-      'empty',
-      'binary',
-      'damaged',
-      'encrypted',
-      'bad encoding',
-      'bad line',
-      'no article text',
-      'paywalled',
-      'needs JavaScript',
-      'robots',
-      'not analysed',
-      'not stored',
-    ]),
+    code: z.enum([...NOT_BROUGHT, 'bad line', 'not analysed', 'not stored']),
     reason: z.string(),
     at: z.string().describe('ISO 8601 date and time, UTC.'),
   })

@@ -1,30 +1,11 @@
 import { z } from 'zod';
 import type * as store from '../store/index.ts';
-import { asText, count, items, longest, nullable, paging } from './schemas.ts';
+import { asText, count, items, longest, NOT_BROUGHT, nullable, paging } from './schemas.ts';
 
 const time = z.string().describe('ISO 8601 date and time, UTC.');
 const part = z.enum(['list', 'page']).describe("The lists that announce an outlet's articles, or the articles' pages.");
 /** What an attempt came to: `ok`, `unchanged`, or why it brought nothing, in the words in which input is refused. */
-const outcome = z.enum([
-  'ok',
-  'unchanged',
-  'not found',
-  'unreachable',
-  'timed out',
-  'refused',
-  'too many redirects',
-  'too large',
-  'wrong type',
-  'empty',
-  'binary',
-  'damaged',
-  'encrypted',
-  'bad encoding',
-  'no article text',
-  'paywalled',
-  'needs JavaScript',
-  'robots',
-]);
+const outcome = z.enum(['ok', 'unchanged', ...NOT_BROUGHT]);
 
 /** A source of articles that is watched. */
 export const watchedSource = z

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AnalyzedArticle, Speaker } from '../../src/model.ts';
 import { openRecord } from '../../src/pipeline/index.ts';
-import type { CorrectionRequest, MarkedAttributions, RecordStore } from '../../src/store/index.ts';
-import { faultsOf, folderFor, onFile } from './files.ts';
-import { articleOf, attributionOf, captureOf } from './synthetic.ts';
-
-const person = (name: string, role: string | null = null): Speaker => ({ name, kind: 'person', role });
-const ORIGIN = { by: 'S. Vellamo', at: '2031-07-01T09:00:00.000Z' };
+import type { MarkedAttributions, RecordStore } from '../../src/store/index.ts';
+import { faultsOf, onFile } from './files.ts';
+import { articleOf, attributionOf } from './synthetic.ts';
+import { ORIGIN, openByName as open, person } from './talks.ts';
 
 /** An article in which each speaker says one sentence. */
 function talk(id: string, ...said: [Speaker | null, string][]): AnalyzedArticle {
@@ -25,30 +22,6 @@ const FIRST = talk(
 );
 const SECOND = talk('second', [person('Marit Quist'), 'The bridge is next.'], [null, 'It was called a guess.']);
 const LATER = talk('later', [person('m. b. quist'), 'The tram is late.'], [person('Ivo Harrow'), 'So are we.']);
-
-interface Open {
-  readonly path: string;
-  readonly record: RecordStore;
-  add(article: AnalyzedArticle): void;
-  /** The key of the speaker of this very name. */
-  key(name: string): string;
-  correct(request: CorrectionRequest): number;
-}
-
-function open(test: TestContext, ...articles: AnalyzedArticle[]): Open {
-  const path = join(folderFor(test), 'r.db');
-  const record = openRecord(path);
-  test.after(() => record.close());
-  const add = (article: AnalyzedArticle): void => void record.add(captureOf(article), article);
-  articles.forEach(add);
-  return {
-    path,
-    record,
-    add,
-    key: (name) => record.speakers({ limit: 500 }).items.find((speaker) => speaker.name === name)!.key,
-    correct: (request) => record.correct(request, ORIGIN).number,
-  };
-}
 
 const names = (record: RecordStore): string[] => record.speakers().items.map(({ name }) => name);
 const said = (record: RecordStore, key: string): string[] =>

@@ -54,3 +54,13 @@ export function open(test: TestContext, ...articles: readonly AnalyzedArticle[])
     correct: (request) => record.correct(request, ORIGIN).number,
   };
 }
+
+/** The same, where `key` gives the key of the speaker of just this name. */
+export function openByName(
+  test: TestContext,
+  ...articles: readonly AnalyzedArticle[]
+): Omit<Open, 'key'> & { key(name: string): string } {
+  const opened = open(test, ...articles);
+  const speakers = () => opened.record.speakers({ limit: 500 }).items;
+  return { ...opened, key: (name) => speakers().find((speaker) => speaker.name === name)!.key };
+}

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AnalyzedArticle, Speaker } from '../../src/model.ts';
-import { openRecord } from '../../src/pipeline/index.ts';
-import type { CorrectionRequest, RecordStore } from '../../src/store/index.ts';
-import { faultsOf, folderFor } from './files.ts';
+import type { CorrectionRequest } from '../../src/store/index.ts';
+import { faultsOf } from './files.ts';
 import { logicalContent } from './logical.ts';
-import { articleOf, attributionOf, captureOf } from './synthetic.ts';
+import { articleOf, attributionOf } from './synthetic.ts';
+import { ORIGIN, openByName as open, person } from './talks.ts';
 
-const person = (name: string, role: string | null = null): Speaker => ({ name, kind: 'person', role });
-const ORIGIN = { by: 'S. Vellamo', at: '2031-07-01T09:00:00.000Z' };
 const QUIST = { id: 'Q900000000001', label: 'Marit Quist', description: 'Veslandic envoy' };
 const OTHER = { id: 'Q900000000002', label: 'Marit Quist', description: 'sailor' };
 const EVIDENCE = {
@@ -42,29 +39,6 @@ const SECOND = talk(
   [person('Marit Quist'), 'The tram is late.'],
 );
 const UNDATED = talk('undated', null, [person('Marit Quist', 'envoy'), 'So are we.']);
-
-interface Open {
-  readonly path: string;
-  readonly record: RecordStore;
-  add(article: AnalyzedArticle): void;
-  key(name: string): string;
-  correct(request: CorrectionRequest): number;
-}
-
-function open(test: TestContext, ...articles: AnalyzedArticle[]): Open {
-  const path = join(folderFor(test), 'r.db');
-  const record = openRecord(path);
-  test.after(() => record.close());
-  const add = (article: AnalyzedArticle): void => void record.add(captureOf(article), article);
-  articles.forEach(add);
-  return {
-    path,
-    record,
-    add,
-    key: (name) => record.speakers({ limit: 500 }).items.find((speaker) => speaker.name === name)!.key,
-    correct: (request) => record.correct(request, ORIGIN).number,
-  };
-}
 
 describe('links to Wikidata', () => {
   it('are shown with the speaker and with each statement, and say which correction they are', (test) => {

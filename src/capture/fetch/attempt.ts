@@ -1,7 +1,7 @@
 /** One attempt to fetch an address, and the record of it. */
-import { createHash } from 'node:crypto';
 import type { Attempt, Outcome } from '../../model.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
+import { sha256Of } from '../digest.ts';
 import { Refused, sentence } from '../refused.ts';
 import { binaryKind, isDocument } from '../sniff.ts';
 import { refuseStatus, statusWords } from '../status.ts';
@@ -68,8 +68,6 @@ function refuseBytes(body: Uint8Array, type: DeclaredType | null): void {
   const kind = type === null && !isDocument(body) ? binaryKind(body) : null;
   if (kind) throw new Refused('binary', `its server declares no type, and it is ${kind}, not text or HTML`);
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Asks whether what is known has changed, of the address that gave it. */
 function conditions(url: URL, address: string, known: Known): Headers {
