@@ -13,8 +13,9 @@ async function capturePage(received: Received, id: string, now: Date, rules: rea
     if (error instanceof Refused && error.code === 'no article text') return null;
     throw error;
   });
+  const { isWhole, judgePage } = await import('./fetch/index.ts');
+  if (found && isWhole(found.article.text.length)) return found;
   const paywall = found?.page?.paywalled === true;
-  const { judgePage } = await import('./fetch/index.ts');
   const { text: html } = decodePage(received.content, received.charset);
   const { outcome, reason } = judgePage(html, { textLength: found?.article.text.length ?? 0, paywall });
   if (outcome === 'ok' && found) return found;

@@ -18,6 +18,9 @@ export interface PageOutcome {
 
 /** An article of this length is kept whatever its page says of itself: many mark as paid what they give to whoever asks. */
 const WHOLE = 1_500;
+/** Whether a text is an article whatever its page says of itself, so that the page need not be judged. */
+export const isWhole = (textLength: number): boolean => textLength >= WHOLE;
+
 /** A shell's own words ("Enable JavaScript to go on", a notice about cookies) stay under it. */
 const NOTICE = 600;
 
@@ -26,7 +29,7 @@ const NOTICE = 600;
  * record as the whole, and a notice as what an outlet published.
  */
 export function outcomeOfPage({ textLength, paywall, scriptShell, refresh }: PageFacts): PageOutcome {
-  if (textLength >= WHOLE) return { outcome: 'ok', reason: null };
+  if (isWhole(textLength)) return { outcome: 'ok', reason: null };
   if (paywall) {
     const teaser = textLength ? `only the first ${textLength} characters of it are` : 'nothing of it is';
     return { outcome: 'paywalled', reason: `it is not free to read: ${teaser} given without paying` };
