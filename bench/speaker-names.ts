@@ -6,7 +6,7 @@ const VOWELS = 'a e i o u ai ea ou'.split(' ');
 const CODAS = ['', 'l', 'n', 'r', 's', 't', 'nd', 'rt', 'ck', 'm'];
 
 /** The `index`th invented word: syllables told apart by the digits of the index. */
-function word(index: number): string {
+export function inventedWord(index: number): string {
   let rest = index;
   let text = '';
   do {
@@ -41,9 +41,9 @@ const ranked = (random: Random, most: number, flat: number): number =>
 export function* people(seed: number, count: number): Generator<Newcomer> {
   const random = new Random(seed);
   for (let i = 0; i < count; i++) {
-    const family = word(ranked(random, MOST_FAMILIES, 12));
+    const family = inventedWord(ranked(random, MOST_FAMILIES, 12));
     const rank = ranked(random, MOST_GIVEN, 8);
-    const given = GIVEN[rank] ?? word(rank + MOST_FAMILIES);
+    const given = GIVEN[rank] ?? inventedWord(rank + MOST_FAMILIES);
     const middle = random.chance(0.2) ? `${String.fromCharCode(65 + random.between(0, 25))}. ` : '';
     const name = random.chance(0.03) ? family : `${given} ${middle}${family}`;
     yield { name, kind: 'person', role: random.chance(0.3) ? 'senator' : null, outlet: null };

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { candidatesFor, contentChoices, setScene, sourceChoices } from '../src/attribution/assembly/assembly.ts';
 import { rank, rankerOf } from '../src/attribution/assembly/ranker.ts';
-import { type RoleSpan, spansOf } from '../src/attribution/network/labels.ts';
+import type { RoleSpan } from '../src/attribution/network/labels.ts';
 import { quotationState } from '../src/attribution/quotation/quotation-marks.ts';
 import type { Span } from '../src/model.ts';
-import { type Annotated, labelTokens, MODELS, readCorpus } from './corpus.ts';
+import { type Annotated, labelTokens, MODELS, readCorpus, spansOf } from './corpus.ts';
 import { type Choice, fitRanker } from './fit-ranker.ts';
 
 interface Choices {
@@ -21,7 +21,7 @@ interface Choices {
 /** The gold choices of one article: what each labelled span should be tied to, the last way being to nothing. */
 function choicesOf(annotated: Annotated): Choices {
   const { article, document } = annotated;
-  const spans = spansOf(labelTokens(annotated), 0);
+  const spans = spansOf(labelTokens(annotated));
   const scene = setScene(document, spans, quotationState(document));
   const at = (span: RoleSpan) => document.tokens[span.first]!.start;
   const holds = (gold: readonly Span[], span: RoleSpan) =>

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { LABELS, MODES, ROLES } from '../src/attribution/network/labels.ts';
+import { LABELS, MODES, ROLES, type RoleSpan } from '../src/attribution/network/labels.ts';
 import type { Mode, Span } from '../src/model.ts';
 import { type Document, readDocument } from '../src/text/index.ts';
 
@@ -66,6 +66,22 @@ export function labelTokens({ article, document }: Annotated): Uint8Array {
     }
   }
   return labels;
+}
+
+/** Reads spans off a sequence of labels, counted from its first token. */
+export function spansOf(labels: ArrayLike<number>): RoleSpan[] {
+  const spans: RoleSpan[] = [];
+  let first = -1;
+  for (let i = 0; i <= labels.length; i++) {
+    const label = i < labels.length ? labels[i]! : 0;
+    const inside = label > 0 && label % 2 === 0;
+    if (first >= 0 && !inside) {
+      spans.push({ role: ROLES[(labels[first]! - 1) >> 1]!, first, end: i });
+      first = -1;
+    }
+    if (label % 2 === 1) first = i;
+  }
+  return spans;
 }
 
 /** The labelled acts of a split, by article and number of the attribution. */

@@ -41,3 +41,4 @@ done
 node training/assembly.ts --out "$out"
 node training/confidence.ts --out "$out"
 node training/train-speakers.ts "$out/speakers.json"
+node training/fit-stance.ts "$out/stance.json"

@@ -1,16 +1,39 @@
-import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ArticlePage } from './article/article-page.tsx';
 import { CapturePage } from './capture/capture-page.tsx';
 import { token } from './capture/send-page.ts';
+import { CorrectionsPage } from './pages/corrections-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
-import { RefusalsPage } from './pages/refusals-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
-import { SourcesPage } from './pages/sources-page.tsx';
 import { SpeakerPage } from './pages/speaker-page.tsx';
 import { SpeakersPage } from './pages/speakers-page.tsx';
+import { WatchingPage } from './pages/watching-page.tsx';
 import { KeysDialog, useKeys } from './parts/keys.tsx';
+import { State } from './parts/states.tsx';
+import { useKeptFocus } from './parts/use-kept-focus.ts';
 import { useTitle } from './parts/use-title.ts';
-import { addressOf, go, Link, type Place, usePlace, wayHere } from './router.tsx';
+import { REVIEW_KEYS } from './review/review-keys.tsx';
+import { ReviewPage } from './review/review-page.tsx';
+import { Link, type Place, usePlace, wayHere } from './router.tsx';
+import { SearchField } from './search/search-field.tsx';
+import { Navigation } from './site/navigation.tsx';
+import { StatementPage } from './statements/statement-page.tsx';
+import { StatementsPage } from './statements/statements-page.tsx';
+
+/**
+ * Pages that few readers open, or that hold much: each is loaded when it is asked for. Not so /capture, which must be there at
+ * once: another page hands itself over to it.
+ */
+const CheckPage = lazy(async () => ({ default: (await import('./check/check-page.tsx')).CheckPage }));
+const IssuePage = lazy(async () => ({ default: (await import('./issues/issue-page.tsx')).IssuePage }));
+const IssuesPage = lazy(async () => ({ default: (await import('./issues/issues-page.tsx')).IssuesPage }));
+const RefusalsPage = lazy(async () => ({ default: (await import('./pages/refusals-page.tsx')).RefusalsPage }));
+const SourcesPage = lazy(async () => ({ default: (await import('./pages/sources-page.tsx')).SourcesPage }));
+const StoriesPage = lazy(async () => ({ default: (await import('./stories/stories-page.tsx')).StoriesPage }));
+const StoryPage = lazy(async () => ({ default: (await import('./stories/story-page.tsx')).StoryPage }));
+
+/** While a page itself is on its way. */
+const LOADING = { data: undefined, problem: undefined, loading: true, retry: () => {} };
 
 /** The pages, one at a time, under one header. */
 export function App() {
@@ -18,6 +41,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
+  const showKeys = useCallback(() => setKeysOpen(true), []);
   const closeKeys = useCallback(() => setKeysOpen(false), []);
 
   useKeys(
@@ -30,6 +54,7 @@ export function App() {
     }, []),
   );
   useArrival(place, main);
+  useKeptFocus(main);
 
   return (
     <>
@@ -41,31 +66,12 @@ export function App() {
           Onrecord
         </Link>
         <SearchField place={place} field={search} />
-        <nav aria-label="Main">
-          <NavLink to="/" path={place.path}>
-            Record
-          </NavLink>
-          <NavLink to="/speakers" path={place.path}>
-            Speakers
-          </NavLink>
-          <NavLink to="/sources" path={place.path}>
-            Sources
-          </NavLink>
-          <NavLink to="/refusals" path={place.path}>
-            Not captured
-          </NavLink>
-          {token() !== null && (
-            <NavLink to="/capture" path={place.path}>
-              Add a page
-            </NavLink>
-          )}
-          <button type="button" className="keys-button" onClick={() => setKeysOpen(true)} aria-label="Keys">
-            ?
-          </button>
-        </nav>
+        <Navigation path={place.path} accepts={token() !== null} showKeys={showKeys} />
       </header>
       <main ref={main} tabIndex={-1}>
-        <PageAt {...place} />
+        <Suspense fallback={<State answer={LOADING} />}>
+          <PageAt {...place} />
+        </Suspense>
       </main>
       <footer className="site-foot">
         <p>Onrecord says what was reported, never what is true.</p>
@@ -75,14 +81,14 @@ export function App() {
           </a>
         </p>
       </footer>
-      <KeysDialog open={keysOpen} onClose={closeKeys} />
+      <KeysDialog open={keysOpen} onClose={closeKeys} also={place.path === '/review' ? REVIEW_KEYS : []} />
     </>
   );
 }
 
 /** After a step to another page the reader is at its top, and so is the focus; a step back keeps its own place. */
 function useArrival({ path, query }: Place, main: { readonly current: HTMLElement | null }): void {
-  const here = `${path} ${query.get('page') ?? ''}`;
+  const here = `${path} ${query.get('page') ?? ''} ${query.get('part') ?? ''}`;
   const before = useRef(here);
   useEffect(() => {
     if (before.current === here) return;
@@ -93,61 +99,28 @@ function useArrival({ path, query }: Place, main: { readonly current: HTMLElemen
   }, [here, main]);
 }
 
-function NavLink({ to, path, children }: { readonly to: string; readonly path: string; readonly children: string }) {
-  return (
-    <Link className="nav-link quiet-link" to={to} aria-current={path === to ? 'page' : undefined}>
-      {children}
-    </Link>
-  );
-}
-
-interface SearchFieldProps {
-  readonly place: Place;
-  readonly field: { current: HTMLInputElement | null };
-}
-
-function SearchField({ place, field }: SearchFieldProps) {
-  const asked = place.path === '/search' ? (place.query.get('q') ?? '') : '';
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const facets =
-      place.path === '/search' ? { speaker: place.query.get('speaker'), outlet: place.query.get('outlet') } : {};
-    go(addressOf('/search', { q: field.current?.value ?? '', ...facets }));
-  };
-  return (
-    <search>
-      <form action="/search" onSubmit={submit}>
-        {/* A new field for a new address, so that it shows what the address asks for. */}
-        <input
-          key={asked}
-          ref={field}
-          type="search"
-          name="q"
-          defaultValue={asked}
-          maxLength={1000}
-          dir="auto"
-          autoComplete="off"
-          placeholder='Search words or "a phrase"'
-          aria-label="Search statements"
-          aria-keyshortcuts="/"
-        />
-        <button type="submit">Search</button>
-      </form>
-    </search>
-  );
-}
-
 function PageAt(place: Place) {
   const parts = place.path.split('/').slice(1).map(decoded);
   const [room, key] = parts;
   if (place.path === '/') return <HomePage {...place} />;
+  if (place.path === '/stories') return <StoriesPage {...place} />;
+  if (place.path === '/statements') return <StatementsPage {...place} />;
   if (place.path === '/speakers') return <SpeakersPage {...place} />;
   if (place.path === '/sources') return <SourcesPage {...place} />;
   if (place.path === '/search') return <SearchPage {...place} />;
   if (place.path === '/refusals') return <RefusalsPage {...place} />;
+  if (place.path === '/review') return <ReviewPage {...place} />;
+  if (place.path === '/corrections') return <CorrectionsPage {...place} />;
+  if (place.path === '/watching') return <WatchingPage />;
   if (place.path === '/capture') return <CapturePage />;
+  if (place.path === '/check') return <CheckPage />;
+  if (place.path === '/issues') return <IssuesPage {...place} />;
+  if (parts.length === 2 && room === 'issues' && key) return <IssuePage key={key} name={key} {...place} />;
   if (parts.length === 2 && room === 'articles' && key) return <ArticlePage key={key} articleKey={key} {...place} />;
+  if (parts.length === 2 && room === 'stories' && key) return <StoryPage key={key} storyKey={key} {...place} />;
   if (parts.length === 2 && room === 'speakers' && key) return <SpeakerPage key={key} speakerKey={key} {...place} />;
+  if (parts.length === 2 && room === 'statements' && key)
+    return <StatementPage key={key} statementKey={key} {...place} />;
   return <NotFound />;
 }
 

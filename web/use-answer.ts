@@ -19,12 +19,23 @@ class Refused extends Error {
   }
 }
 
-async function ask(address: string, signal: AbortSignal): Promise<unknown> {
+/** An answer of the API. */
+interface Said {
+  readonly data: unknown;
+  /** Whether it is of the record as it was before, while what takes long is made anew (`Age`). */
+  readonly aged: boolean;
+}
+
+/** After so long an answer that was aged is asked for again, and again after twice as long. */
+const AGAIN_MS = 1_500;
+
+/** Asks the API. @throws Error, in words for people, unless it was given up */
+export async function ask(address: string, signal: AbortSignal): Promise<Said> {
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } }).catch((error) => {
     if (signal.aborted) throw error;
     throw new Refused('The server does not answer. Start it again with "onrecord serve", then try again.', false);
   });
-  if (response.ok) return response.json();
+  if (response.ok) return { data: await response.json(), aged: response.headers.has('age') };
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
   throw new Refused(problem.error ?? `The server answered with status ${response.status}.`, response.status === 404);
 }
@@ -54,18 +65,28 @@ export function useAnswer<T>(address: Address<T> | null): Answer<T> {
   useEffect(() => {
     if (address === null) return;
     const stop = new AbortController();
-    ask(address, stop.signal).then(
-      (data) => {
-        keep(address, data);
-        setAsked({ address, data, problem: undefined });
-      },
-      (error: unknown) => {
-        if (stop.signal.aborted) return;
-        const problem = { words: (error as Error).message, missing: error instanceof Refused && error.missing };
-        setAsked({ address, data: undefined, problem });
-      },
-    );
-    return () => stop.abort();
+    let later: number | undefined;
+    const askNow = (again: number): void => {
+      ask(address, stop.signal).then(
+        ({ data, aged }) => {
+          if (stop.signal.aborted) return;
+          keep(address, data);
+          setAsked({ address, data, problem: undefined });
+          if (aged) later = window.setTimeout(askNow, again, 2 * again);
+        },
+        (error: unknown) => {
+          // What is shown stays where asking again comes to nothing.
+          if (stop.signal.aborted || again > AGAIN_MS) return;
+          const problem = { words: (error as Error).message, missing: error instanceof Refused && error.missing };
+          setAsked({ address, data: undefined, problem });
+        },
+      );
+    };
+    askNow(AGAIN_MS);
+    return () => {
+      stop.abort();
+      window.clearTimeout(later);
+    };
   }, [address, tries]);
 
   const retry = useCallback(() => setTries((before) => before + 1), []);

@@ -3,6 +3,7 @@ import type { RecordedArticle, RecordedAttribution, RecordedSpeaker } from '../s
 /** Words for what the record's plain data means, the same on every page. */
 
 const number = new Intl.NumberFormat('en-GB');
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** "1 statement", "1,204 statements". */
@@ -27,6 +28,11 @@ export function dateWords(iso: string): string {
 /** The day alone. */
 export function dayWords(iso: string): string {
   return dateWords(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? iso);
+}
+
+/** "October 2031" of "2031-10"; a year as it stands. */
+export function monthWords(month: string): string {
+  return month.length === 4 ? month : monthFormat.format(Date.parse(`${month}-01`));
 }
 
 /** The days from one date to another: "2–20 October 2031"; of dates that are none, as they stand. */
@@ -116,16 +122,16 @@ export function articleAddress(key: string): string {
   return `/articles/${encodeURIComponent(key)}`;
 }
 
-const statementAddress = (article: string, number: number): string => `${articleAddress(article)}#s${number}`;
+const placeIn = (article: string, number: number): string => `${articleAddress(article)}#s${number}`;
 
 /** The page and place where the very words of an attribution stand. */
 export function placeOf({ article, key }: RecordedAttribution): string {
-  return statementAddress(article.key, numberIn(key));
+  return placeIn(article.key, numberIn(key));
 }
 
 /** The same by the attribution's key alone. */
 export function placeOfKey(key: string): string {
-  return statementAddress(key.slice(0, key.lastIndexOf('-')), numberIn(key));
+  return placeIn(key.slice(0, key.lastIndexOf('-')), numberIn(key));
 }
 
 /** Who reports a statement that stands within somebody else's, and the place of theirs; null where the article does. */
@@ -135,7 +141,17 @@ export function reporterOf({
   reportedBy,
 }: RecordedAttribution): { name: string; place: string } | null {
   if (within === null) return null;
-  return { name: reportedBy?.name ?? `a ${UNRESOLVED}`, place: statementAddress(article.key, within) };
+  return { name: reportedBy?.name ?? `a ${UNRESOLVED}`, place: placeIn(article.key, within) };
+}
+
+/** The permanent page of a statement. */
+export function statementAddress(key: string): string {
+  return `/statements/${encodeURIComponent(key)}`;
+}
+
+/** The permanent page of a story. */
+export function storyAddress(key: string): string {
+  return `/stories/${encodeURIComponent(key)}`;
 }
 
 export function speakerAddress(key: string): string {

@@ -14,6 +14,7 @@ import type { Vocabulary } from './network/vocabulary.ts';
 import { isQuoted, type Quotation, quotationState, quotations, quotedRanges } from './quotation/quotation-marks.ts';
 import { quotedAgainst, typeOf } from './quotation/type.ts';
 import { type Unresolved, withTurns } from './turns/merge.ts';
+import { withoutDoubtful } from './worth.ts';
 
 /** What training wrote to models/. */
 export interface AttributionWeights {
@@ -106,7 +107,8 @@ export async function createFinder(
     const tagged = await tagger.tag(documents.map((document, i) => ({ document, states: states[i]! })));
     return tagged.map((one, i) => {
       const scene = setScene(documents[i]!, withoutDatelines(documents[i]!, one.spans), states[i]!);
-      return { states: states[i]!, tagged: one, assembled: assemble(scene, ties) };
+      const assembled = assemble(scene, ties).map((found) => withoutDoubtful(one, found));
+      return { states: states[i]!, tagged: one, assembled };
     });
   };
 }

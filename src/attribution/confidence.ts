@@ -44,12 +44,6 @@ export function evidenceOf({ exact, present }: Tagged, { cue, source, contents, 
   ];
 }
 
-/**
- * An attribution less sure than this is left out: for F1 it is worth giving one whose chance of being right is over about
- * half of the F1 that can be reached (Lipton, Elkan, Naryanaswamy, ECML 2014); a little lower, for its spans' sake.
- */
-export const LEAST = 0.25;
-
 /** The chance that an attribution is right, 0 to 1, to three places. */
 export function confidenceOf(evidence: readonly number[], weights: ConfidenceWeights): number {
   const score = evidence.reduce((sum, value, i) => sum + value * weights[i]!, 0);

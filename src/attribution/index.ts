@@ -6,3 +6,5 @@ export {
   createAttributor,
   type Unresolved,
 } from './attributor.ts';
+export { isName } from './quotation/names.ts';
+export { quotations, quotedRanges } from './quotation/quotation-marks.ts';

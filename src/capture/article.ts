@@ -1,5 +1,6 @@
 /** From received bytes to an article with its snapshot. */
 import type { Article, Attempt, Capture, PageDetails, Post, Snapshot } from '../model.ts';
+import { creditLine } from './credit.ts';
 import { decodePage, decodeText } from './decode.ts';
 import { sha256Of } from './digest.ts';
 import { type PastedArticle, readPasted } from './pasted/index.ts';
@@ -21,6 +22,8 @@ export interface Received {
   readonly url: string | null;
   /** Where the address led and what the server said; absent for files. */
   readonly answer?: Answer;
+  /** Who had the article first, by the feed that announced it. */
+  readonly publisher?: string;
 }
 
 /** What is kept of an answer beside its bytes. */
@@ -31,7 +34,7 @@ export function takeSnapshot(
   mediaType: string,
   location: string,
   now: Date,
-  answer?: Answer,
+  { answer, publisher }: Pick<Received, 'answer' | 'publisher'> = {},
 ): Snapshot {
   const sha256 = sha256Of(bytes);
   const { redirects, status, headers } = answer ?? {};
@@ -44,6 +47,7 @@ export function takeSnapshot(
     ...(redirects && { redirects }),
     ...(typeof status === 'number' && { status }),
     ...(headers && { headers }),
+    ...(publisher !== undefined && { publisher }),
   };
 }
 
@@ -152,9 +156,10 @@ export async function toCapture(
   rules: readonly SiteRule[],
 ): Promise<Capture> {
   const { article, ...about } = await read(received, rules);
+  const credit = creditLine([article.credit, received.publisher], article.outlet);
   return {
-    article: { id, ...article },
+    article: { id, ...article, ...(credit === null ? {} : { credit }) },
     ...about,
-    snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now, received.answer),
+    snapshot: takeSnapshot(received.bytes, received.mediaType, received.location, now, received),
   };
 }

@@ -1,6 +1,7 @@
 /** Pages from the net, which may be shells, teasers or signposts where a file is what somebody saved. */
 import type { Attempt, Capture, Outcome, Refusal } from '../model.ts';
 import { type Received, toCapture } from './article.ts';
+import { type AnnouncedPublisher, creditInFeed } from './credit.ts';
 import { decodePage } from './decode.ts';
 import type { Fetched, FetchedPage } from './fetch/index.ts';
 import { Refused, refusal } from './refused.ts';
@@ -27,11 +28,29 @@ async function capturePage(received: Received, id: string, now: Date, rules: rea
  *
  * @throws Refused when it holds no article: `needs JavaScript` for a page that only scripts fill; `wrong type` for JSON
  *   Lines, which hold many
+ * @param publisher who had it first, by the feed that announced it
  */
-export async function captureFetched(page: FetchedPage, now: Date, rules: readonly SiteRule[]): Promise<Capture> {
+export async function captureFetched(
+  page: FetchedPage,
+  now: Date,
+  rules: readonly SiteRule[],
+  publisher: AnnouncedPublisher | null = null,
+): Promise<Capture> {
   const { bytes, kind, mediaType, charset, url, answer } = page;
   if (kind === 'lines') throw new Refused('wrong type', 'it is JSON Lines, not one article');
-  const received: Received = { bytes, content: bytes, kind, mediaType, charset, location: url, url, answer };
+  const credit = creditInFeed(publisher, url);
+  const announced = credit === null ? {} : { publisher: credit };
+  const received: Received = {
+    bytes,
+    content: bytes,
+    kind,
+    mediaType,
+    charset,
+    location: url,
+    url,
+    answer,
+    ...announced,
+  };
   return (kind === 'page' ? capturePage : toCapture)(received, slugOf(url), now, rules);
 }
 
@@ -58,11 +77,17 @@ export interface Attempted {
  * Reads what an attempt brought as one article. Never throws for what it is.
  *
  * @param rules the user's own rules for pages
+ * @param publisher who had it first, by the feed that announced it; null where none says so
  */
-export async function readAttempted(fetched: Fetched, now: Date, rules: readonly SiteRule[] = []): Promise<Attempted> {
+export async function readAttempted(
+  fetched: Fetched,
+  now: Date,
+  rules: readonly SiteRule[] = [],
+  publisher: AnnouncedPublisher | null = null,
+): Promise<Attempted> {
   try {
     const { pageOf } = await import('./fetch/index.ts');
-    const capture = await captureFetched(pageOf(fetched), now, rules);
+    const capture = await captureFetched(pageOf(fetched), now, rules, publisher);
     return { attempt: attemptOf(fetched, capture), capture };
   } catch (error) {
     return { attempt: attemptOf(fetched, refusal(fetched.url, error)), capture: null };

@@ -48,13 +48,15 @@ export function idOfFile(path: string): string {
   return name.slice(0, name.length - (endingOf(name)?.[0].length ?? 0));
 }
 
+const unknownKind = (): Refused =>
+  new Refused('wrong type', `its ending says nothing of what it holds; these are read: ${KNOWN}`);
+
 /** Tells a folder from a file. @throws Refused 'wrong type' for what is neither; errors of the system */
 export async function isFolder(path: string): Promise<boolean> {
   const about = await stat(path);
   if (about.isDirectory()) return true;
   if (!about.isFile()) throw new Refused('wrong type', 'it is neither a file nor a folder');
-  if (!isKnownFile(path))
-    throw new Refused('wrong type', `its ending says nothing of what it holds; these are read: ${KNOWN}`);
+  if (!isKnownFile(path)) throw unknownKind();
   return false;
 }
 
@@ -151,16 +153,28 @@ export async function unpack(bytes: Uint8Array, most: number): Promise<Uint8Arra
  * @throws Refused 'too large', 'wrong type'; errors of the system
  */
 export async function readFile(path: string, most: number): Promise<Received> {
-  const [, kind, mediaType] = endingOf(path)!;
-  const bytes = await readBounded(path, most);
-  const content = kind === 'packed page' ? await unpack(bytes, most) : bytes;
+  return receive(path, await readBounded(path, most), most);
+}
+
+/**
+ * The bytes of a file that holds one article, read by the ending of its name.
+ *
+ * @param most how many bytes it may have, packed or unpacked
+ * @throws Refused 'too large'; 'wrong type' where the ending says nothing, or that it holds many articles
+ */
+export async function receive(name: string, bytes: Uint8Array, most: number): Promise<Received> {
+  const ending = endingOf(name);
+  if (!ending) throw unknownKind();
+  if (manyIn(name)) throw new Refused('wrong type', 'it holds many articles');
+  if (bytes.length > most) throw tooLarge(most);
+  const [, kind, mediaType] = ending;
   return {
     bytes,
-    content,
+    content: kind === 'packed page' ? await unpack(bytes, most) : bytes,
     kind: kind === 'packed page' ? 'page' : (kind as Received['kind']),
     mediaType,
     charset: null,
-    location: path,
+    location: name,
     url: null,
   };
 }

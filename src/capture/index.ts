@@ -7,6 +7,7 @@ export type { Feed, FeedItem, FeedPace, ListedSource } from './feeds/index.ts';
 export type { Fetched, Polite, PoliteOptions, PoliteRequest } from './fetch/index.ts';
 export { mayPass } from './fetch/passing.ts';
 export { type Attempted, attemptOf, readAttempted } from './fetched.ts';
+export { captureGiven, type GivenFile } from './given.ts';
 export type { Notice } from './notice.ts';
 export { type Feeds, openFeeds } from './open-feeds.ts';
 export { openPolite } from './open-polite.ts';

@@ -1,12 +1,15 @@
 /** JSON Lines: one article a line, its text taken verbatim. */
 import type { Article, Capture, Refusal } from '../model.ts';
 import { takeSnapshot } from './article.ts';
+import { creditInData } from './credit.ts';
 import { toIsoDate } from './furniture/index.ts';
 import { bytesOf, decodeLine, splitLines } from './lines.ts';
 import { Refused, refusal } from './refused.ts';
 
 const MEDIA_TYPE = 'application/x-ndjson';
 const LONGEST_ID = 500;
+/** Of a title, a byline and an outlet, in characters: each statement of an article is given with them. */
+const LONGEST_NAME = 2_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,6 +45,14 @@ function optional(fields: Fields, name: string): string | null {
   return required(fields, name);
 }
 
+/** What stands above a text or beside it, and not a text itself. */
+function named(fields: Fields, name: string): string | null {
+  const value = optional(fields, name);
+  if (value !== null && value.length > LONGEST_NAME)
+    throw bad(`its "${name}" is longer than ${LONGEST_NAME} characters`);
+  return value;
+}
+
 function publishedOf(fields: Fields): string | null {
   const value = optional(fields, 'published');
   const date = value === null ? null : toIsoDate(value);
@@ -62,14 +73,17 @@ function readArticle(line: string): Article {
   const fields = parseObject(line);
   const id = required(fields, 'id');
   if (id.length > LONGEST_ID) throw bad(`its "id" is longer than ${LONGEST_ID} characters`);
+  const outlet = named(fields, 'outlet');
+  const credit = creditInData(fields, outlet);
   return {
     id,
-    title: optional(fields, 'title'),
-    byline: optional(fields, 'byline'),
+    title: named(fields, 'title'),
+    byline: named(fields, 'byline'),
     published: publishedOf(fields),
-    outlet: optional(fields, 'outlet'),
+    outlet,
     language: optional(fields, 'language'),
     url: urlOf(fields),
+    ...(credit === null ? {} : { credit }),
     text: required(fields, 'text'),
   };
 }

@@ -12,11 +12,11 @@ const MOST_BYTES = 512 * 1024 * 1024;
 const CHARSET = '; charset=';
 
 /** What bytes were received as; what was not kept beside them follows from where they came from. */
-async function receivedAs({ bytes, mediaType, location }: Snapshot, most: number): Promise<Received> {
+async function receivedAs({ bytes, mediaType, location, publisher }: Snapshot, most: number): Promise<Received> {
   const [essence = '', ...rest] = mediaType.split(CHARSET);
   const charset = rest.length > 0 ? rest.join(CHARSET) : null;
   const url = isAddress(location) ? location : null;
-  const about = { bytes, mediaType, charset, location, url };
+  const about = { bytes, mediaType, charset, location, url, ...(publisher !== undefined && { publisher }) };
   if (essence === 'application/gzip') return { ...about, content: await unpack(bytes, most), kind: 'page' };
   const kind = KINDS_BY_TYPE[essence];
   if (!kind || kind === 'lines') throw new Refused('wrong type', `its snapshot is ${mediaType}, which is not read`);

@@ -1,5 +1,7 @@
 import { userInfo } from 'node:os';
 import { Option } from 'commander';
+import type { ServerOptions } from '../server/index.ts';
+import type { RecordStore } from '../store/index.ts';
 import { CommandError } from './errors.ts';
 
 /** `--by NAME`: who makes a correction. */
@@ -15,6 +17,11 @@ export function corrector({ by }: { readonly by?: string }): string {
   const name = (by ?? process.env.ONRECORD_USER ?? loggedIn()).trim();
   if (name === '') throw new CommandError('A correction needs a name: give it with --by NAME.');
   return name;
+}
+
+/** What corrects a record that is open for writing, in one person's name. */
+export function correctAs(record: RecordStore, by: string): NonNullable<ServerOptions['correct']> {
+  return (request, note) => record.correct(request, { by, at: new Date().toISOString(), note });
 }
 
 function loggedIn(): string {

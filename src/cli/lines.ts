@@ -1,9 +1,9 @@
 import type { AnalyzedArticle, Article, Capture } from '../model.ts';
 
-/** The keys that every line begins with, in the order of the contract. */
+/** The keys that every line begins with, in the order of the contract; then whom the publisher credits. */
 function articleLine(article: Article) {
-  const { id, title, byline, published, outlet, language, text } = article;
-  return { id, title, byline, published, outlet, language, text };
+  const { id, title, byline, published, outlet, language, text, credit = null } = article;
+  return { id, title, byline, published, outlet, language, text, credit };
 }
 
 /** The keys of a line of `extract`, in the order of the contract; then what only pages tell. */

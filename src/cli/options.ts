@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { SpeakerKind } from '../model.ts';
 
 /** Reads a whole number within bounds, or says what is wrong with it. */
 export function wholeNumber(least: number, most: number): (value: string) => number {
@@ -86,6 +87,21 @@ export function workersOption(): Option {
 /** What commander gives for it. */
 export interface Workers {
   readonly workers?: number | undefined;
+}
+
+export const SPEAKER_KINDS: readonly SpeakerKind[] = [
+  'person',
+  'organization',
+  'group',
+  'document',
+  'unnamed',
+  'author',
+  'unknown',
+];
+
+/** `--kind KIND`, of speakers. */
+export function speakerKindOption(description: string): Option {
+  return new Option('--kind <kind>', description).choices(SPEAKER_KINDS);
 }
 
 /** `--port N`. */

@@ -13,7 +13,7 @@ function mark({ change, words }: WordChange): string {
 }
 
 /** Changes on one line. */
-const inline = (changes: readonly WordChange[]): string =>
+export const inline = (changes: readonly WordChange[]): string =>
   changes.map(({ change, words }) => mark({ change, words: words.replace(/\s+/g, ' ') })).join('');
 
 /** The paragraphs in which something changed, each on a line; "…" stands for those between them. */

@@ -36,6 +36,14 @@ function certainty({ speaker, unresolved, speakerConfidence }: RecordedAttributi
   return `speaker uncertain (${Math.round(100 * speakerConfidence)}%)`;
 }
 
+/** "rejects, “as long as one gun is left”"; the status of a condition that is not simply in force; null for what just states. */
+export function stanceLine({ stance, conditionWords, conditionStatus }: RecordedAttribution): string | null {
+  if (stance === null || (stance === 'states' && conditionWords === '')) return null;
+  if (conditionWords === '') return stance;
+  const status = conditionStatus === null || conditionStatus === 'in force' ? '' : ` (${conditionStatus})`;
+  return `${stance}, “${conditionWords.replace(/\s+/g, ' ')}”${status}`;
+}
+
 /** "direct, says, said on 2031-04-01, via Kyodo News, reported by Mara Tellen". */
 export function manner(attribution: RecordedAttribution): string {
   const { type, mode, saidOn, medium, anonymityWords } = attribution;
@@ -43,6 +51,7 @@ export function manner(attribution: RecordedAttribution): string {
   const parts = [
     type,
     mode,
+    stanceLine(attribution),
     saidOn && `said on ${saidOn}`,
     medium && `via ${medium}`,
     reporter(attribution),

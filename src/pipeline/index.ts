@@ -28,6 +28,7 @@ export {
   writeWarc,
 } from '../capture/index.ts';
 export type * from '../model.ts';
+export type { SuggestedIssue } from '../positions/index.ts';
 export { type AddEvent, type AddOptions, addPosted, addToRecord, type PostedEvent } from './add.ts';
 export { type AnalyzedCapture, analyzeStream, type StreamOptions } from './analyze-stream.ts';
 export {
@@ -38,6 +39,26 @@ export {
   usualThreads,
 } from './analyzer.ts';
 export {
+  type CheckedDraft,
+  type CheckedInRecord,
+  type CheckedQuotation,
+  type Checker,
+  type CheckerOptions,
+  checkDraft,
+  createChecker,
+  type FoundPlace,
+  filesToSearch,
+  type GivenDraft,
+  type LeftOut,
+  type PlaceInRecord,
+  type Region,
+  recordToSearch,
+  type Searched,
+} from './check/index.ts';
+export * from './issues/index.ts';
+export * from './ledger/index.ts';
+export { ArticleLinks, type LinkedOccurrence } from './link.ts';
+export {
   type LinkEvent,
   type LinkFound,
   type LinkNotFound,
@@ -45,8 +66,20 @@ export {
   linkSpeakers,
   speakersToLink,
 } from './link-speakers.ts';
+export { originsOfStatement } from './origins.ts';
+export { type ConflictLine, type PositionLine, positionsOn } from './positions.ts';
 export { type RebuildEvent, type RebuildOptions, rebuildRecord } from './rebuild.ts';
 export { beginRebuild, openRecord } from './records.ts';
+export { type GroupedStory, groupIntoStories } from './stories.ts';
+export {
+  listStatements,
+  type Trace,
+  type TracedListed,
+  type TracedOccurrence,
+  type TracedToday,
+  todayIn,
+  traceStatement,
+} from './trace.ts';
 export {
   type AddSourceOptions,
   addSources,

@@ -1,5 +1,7 @@
 import { comparer } from '../capture/index.ts';
+import { linker, sourcing } from '../linking/index.ts';
 import type { Advisers } from '../model.ts';
+import { watcher } from '../positions/index.ts';
 import { identifier } from '../speakers/index.ts';
 import {
   beginRebuild as beginRebuildOn,
@@ -7,8 +9,18 @@ import {
   type RecordRebuild,
   type RecordStore,
 } from '../store/index.ts';
+import { ownGrouper } from './stories.ts';
 
-const advisers: Advisers = { identifier, comparer };
+const advisers: Advisers = {
+  identifier,
+  comparer,
+  linker,
+  sourcing,
+  watcher,
+  get grouper() {
+    return ownGrouper();
+  },
+};
 
 interface RecordOptions {
   readonly create?: boolean | undefined;
@@ -16,7 +28,8 @@ interface RecordOptions {
 }
 
 /**
- * Opens a record, one SQLite file: with what tells who the speakers of new articles are, and which are revisions.
+ * Opens a record, one SQLite file: with what tells who the speakers of new articles are, which are revisions, and
+ * what was reported before.
  *
  * @example
  * const record = openRecord('onrecord.db');

@@ -1,12 +1,17 @@
 import { type Attributor, createAttributor, type Unresolved } from '../attribution/index.ts';
-import type { AnalyzedArticle, Article, Attribution } from '../model.ts';
+import type { AnalyzedArticle, Article, Attribution, StanceFound } from '../model.ts';
+import { StanceReader } from '../positions/index.ts';
 import { type Resolved, resolveSpeakers } from '../speakers/index.ts';
 import { readDocument } from '../text/index.ts';
 import { messageOf } from './errors.ts';
 import { type Models, readModels } from './models.ts';
 
 /** Puts the keys of an attribution in the one order in which they are written. */
-function withSpeaker(found: Unresolved, { speaker, confidence, unresolved, anonymity }: Resolved): Attribution {
+function complete(
+  found: Unresolved,
+  { speaker, confidence, unresolved, anonymity }: Resolved,
+  held: StanceFound,
+): Attribution {
   return {
     source: found.source,
     cue: found.cue,
@@ -21,17 +26,27 @@ function withSpeaker(found: Unresolved, { speaker, confidence, unresolved, anony
     speakerConfidence: confidence,
     unresolved,
     anonymity,
+    ...held,
   };
 }
+
+const unusable = (folder: string, cause: unknown): Error =>
+  new Error(`The models in ${folder} cannot be used (${messageOf(cause)}). Install Onrecord again.`, { cause });
 
 /** Builds the network from models that were read, whose parts may still not fit together. */
 async function attributorOf(models: Models, folder: string): Promise<Attributor> {
   try {
     return await createAttributor(models.attribution);
   } catch (error) {
-    throw new Error(`The models in ${folder} cannot be used (${messageOf(error)}). Install Onrecord again.`, {
-      cause: error,
-    });
+    throw unusable(folder, error);
+  }
+}
+
+function stanceReaderOf(models: Models, folder: string): StanceReader {
+  try {
+    return new StanceReader(models.stance);
+  } catch (error) {
+    throw unusable(folder, error);
   }
 }
 
@@ -45,6 +60,7 @@ export type Analyze = (articles: readonly Article[]) => Promise<AnalyzedArticle[
 export async function loadStages(folder: string): Promise<Analyze> {
   const models = await readModels(folder);
   const attributor = await attributorOf(models, folder);
+  const stances = stanceReaderOf(models, folder);
   return async (articles) => {
     const documents = articles.map((article) => readDocument(article.text));
     const found = await attributor.attribute(
@@ -53,7 +69,8 @@ export async function loadStages(folder: string): Promise<Analyze> {
     return articles.map((article, i) => {
       const { title, byline, outlet } = article;
       const speakers = resolveSpeakers(documents[i]!, found[i]!, { title, byline, outlet }, models.speakers);
-      return { ...article, attributions: found[i]!.map((one, k) => withSpeaker(one, speakers[k]!)) };
+      const held = stances.read(documents[i]!, found[i]!);
+      return { ...article, attributions: found[i]!.map((one, k) => complete(one, speakers[k]!, held[k]!)) };
     });
   };
 }

@@ -1,21 +1,21 @@
 import { Buffer } from 'node:buffer';
-import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Snapshot } from '../model.ts';
 import type { RecordStore } from '../store/index.ts';
 import { type App, typed } from './app.ts';
+import { articleDetail } from './article-schemas.ts';
 import { addAudit } from './audit-api.ts';
+import { addLedgers } from './ledger-api.ts';
 import { noSuch } from './problems.ts';
+import { addReview } from './review-api.ts';
 import { addRevisions } from './revisions-api.ts';
 import * as schemas from './schemas.ts';
+import { addSearch } from './search-api.ts';
 import { outsidePolicy } from './security.ts';
+import { addStatements } from './statements-api.ts';
+import { addStories } from './stories-api.ts';
+import { addToday } from './today-api.ts';
 import { addWatch } from './watch-api.ts';
 
 const { byKey, noQuery, problem } = schemas;
@@ -40,38 +40,12 @@ function snapshotHeaders(key: string, snapshot: Snapshot): Record<string, string
   };
 }
 
-/** The description without the second copy of every schema, for what is sent: none of them is. */
-function onlyAnswers(document: Parameters<SwaggerTransformObject>[0]): ReturnType<SwaggerTransformObject> {
-  const described = jsonSchemaTransformObject(document);
-  if (!('components' in described) || !described.components?.schemas) return described;
-  const { schemas } = described.components;
-  for (const id of Object.keys(schemas)) if (id.endsWith('Input')) delete schemas[id];
-  return described;
-}
-
 /**
- * Lets the app check and describe itself with zod, and keep its description at `/api/openapi.json`.
- * To be called before any route is added.
+ * Adds the addresses under `/api`: what the record holds, as JSON in the shapes of `schemas.ts`.
+ *
+ * @param issues the folder of the record's issues; null: there are none.
  */
-export async function describeApi(app: FastifyInstance): Promise<void> {
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Onrecord',
-        version: '1',
-        description: 'Who said what, as reported: articles, attributions with their very words, and speakers.',
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: onlyAnswers,
-  });
-}
-
-/** Adds the addresses under `/api`: what the record holds, as JSON in the shapes of `schemas.ts`. */
-export function addApi(plain: FastifyInstance, record: RecordStore): void {
+export function addApi(plain: FastifyInstance, record: RecordStore, issues: string | null): void {
   const app = typed(plain);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
@@ -79,8 +53,14 @@ export function addApi(plain: FastifyInstance, record: RecordStore): void {
   addArticles(app, record);
   addRevisions(app, record);
   addSpeakers(app, record);
+  addStatements(app, record);
+  addStories(app, record);
+  addToday(app, record);
+  addSearch(app, record);
+  addLedgers(app, record, issues);
   addAudit(app, record);
   addWatch(app, record);
+  addReview(app, record);
   addRest(app, record);
   app.get('/openapi.json', { schema: { hide: true, querystring: noQuery } }, async () => plain.swagger());
 }
@@ -107,7 +87,7 @@ function addArticles(app: App, record: RecordStore): void {
         summary: 'One article: its text and everything attributed in it',
         params: byKey,
         querystring: noQuery,
-        response: { 200: schemas.articleDetail, 400: problem, 404: problem },
+        response: { 200: articleDetail, 400: problem, 404: problem },
       },
     },
     async (request, reply) => {
@@ -160,6 +140,7 @@ function addSpeakers(app: App, record: RecordStore): void {
   app.get(
     '/speakers/:key',
     {
+      config: { aside: 'quick' },
       schema: {
         summary: 'One speaker and what is attributed to it; the key of one that was merged leads to the other',
         params: byKey,
@@ -175,24 +156,6 @@ function addSpeakers(app: App, record: RecordStore): void {
 }
 
 function addRest(app: App, record: RecordStore): void {
-  app.get(
-    '/search',
-    {
-      schema: {
-        summary: 'Attributions by words, best first',
-        querystring: schemas.searchQuery,
-        response: { 200: schemas.attributionPage, 400: problem },
-      },
-    },
-    async ({ query: { q, speaker, outlet, ...paging } }) =>
-      record.search({
-        ...paging,
-        words: q,
-        ...(speaker === undefined ? {} : { speaker }),
-        ...(outlet === undefined ? {} : { outlet }),
-      }),
-  );
-
   app.get(
     '/refusals',
     {

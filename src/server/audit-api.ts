@@ -8,6 +8,7 @@ export function addAudit(app: App, record: RecordStore): void {
   app.get(
     '/audit',
     {
+      config: { aside: 'slow' },
       schema: {
         summary: 'Whom outlets quote: named, unnamed and other sources, with shares',
         querystring: schemas.auditQuery,
@@ -20,6 +21,7 @@ export function addAudit(app: App, record: RecordStore): void {
   app.get(
     '/audit/speakers',
     {
+      config: { aside: 'slow' },
       schema: {
         summary: 'Speakers with what the audit counts of each, most quoted first',
         querystring: schemas.auditedSpeakersQuery,

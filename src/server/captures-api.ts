@@ -1,17 +1,13 @@
 import { Buffer } from 'node:buffer';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Posted, PostedEvent } from '../pipeline/index.ts';
+import { guardPosts } from './admission.ts';
 import { typed } from './app.ts';
 import { type CaptureOutcome, MOST_SENT, type SentPage, sentPage, sentPageOutcome } from './captures-schemas.ts';
 import { noQuery, problem } from './schemas.ts';
-import { isOwnOrigin, isToken } from './security.ts';
-import { createTurns, type Turns } from './turns.ts';
 
 /** Adds a page to the record, and says what became of it. */
 export type Accept = (posted: Posted) => Promise<PostedEvent>;
-
-/** The header in which a page of this server sends the token that it was served with. */
-const TOKEN_HEADER = 'x-onrecord-token';
 
 /** One page is read at a time. The others are held in memory whole: these are few. */
 const MOST_AT_HAND = 4;
@@ -32,38 +28,6 @@ function toOutcome(event: PostedEvent): CaptureOutcome {
   return { ...nothing, outcome: event.outcome, article: event.key, title: event.article.title, attributions };
 }
 
-const isJson = (request: FastifyRequest): boolean =>
-  /^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '');
-
-/** Turns away what no page of this server sent, before any of its body is read. */
-async function admit(request: FastifyRequest, reply: FastifyReply, token: string): Promise<FastifyReply | undefined> {
-  if (!isOwnOrigin(request)) {
-    return reply.code(403).send({ error: 'Pages are taken from the page /capture of this server alone.' });
-  }
-  if (!isToken(request.headers[TOKEN_HEADER], token)) {
-    const error = 'The server was started again since this page was loaded: load the page again, then try once more.';
-    return reply.code(403).send({ error });
-  }
-  if (!isJson(request)) return reply.code(415).send({ error: 'A page is sent as JSON (application/json).' });
-  return undefined;
-}
-
-/** Holds a place for a request from its beginning until it is answered, or given up, and its work is done. */
-async function holdPlace(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  turns: Turns,
-  works: WeakMap<FastifyRequest, Promise<unknown>>,
-): Promise<FastifyReply | undefined> {
-  const leave = turns.enter();
-  if (!leave) {
-    const error = 'Other pages are being read: try again in a moment.';
-    return reply.code(503).header('retry-after', '5').send({ error });
-  }
-  reply.raw.once('close', () => void Promise.allSettled([works.get(request)]).then(leave));
-  return undefined;
-}
-
 /**
  * Adds `POST /api/captures`: a page that a person's browser shows goes into the record.
  *
@@ -71,10 +35,13 @@ async function holdPlace(
  */
 export function addCaptures(plain: FastifyInstance, accept: Accept, token: string): void {
   const app = typed(plain);
-  const turns = createTurns(MOST_AT_HAND);
-  const works = new WeakMap<FastifyRequest, Promise<unknown>>();
-  app.addHook('onRequest', async (request, reply) => admit(request, reply, token));
-  app.addHook('onRequest', async (request, reply) => holdPlace(request, reply, turns, works));
+  const inTurn = guardPosts(plain, {
+    token,
+    places: MOST_AT_HAND,
+    notOurs: 'Pages are taken from the page /capture of this server alone.',
+    notJson: 'A page is sent as JSON (application/json).',
+    tooMany: 'Other pages are being read: try again in a moment.',
+  });
   app.post(
     '/captures',
     {
@@ -86,10 +53,6 @@ export function addCaptures(plain: FastifyInstance, accept: Accept, token: strin
         response: { 200: sentPageOutcome, 400: problem, 403: problem, 413: problem, 415: problem, 503: problem },
       },
     },
-    async (request) => {
-      const work = turns.run(() => accept(toPosted(request.body)));
-      works.set(request, work);
-      return toOutcome(await work);
-    },
+    async (request) => toOutcome(await inTurn(request, () => accept(toPosted(request.body)))),
   );
 }

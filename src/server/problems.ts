@@ -20,6 +20,12 @@ function sentence(issue: ZodIssue, what: 'parameter' | 'field'): string {
   return name ? `The ${what} "${name}" must be ${issue.message}.` : `What is sent must be ${issue.message}.`;
 }
 
+/** What the record says of a request, as a sentence. */
+export const asSentence = (reason: string): string => {
+  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+};
+
 /** The sentence for an unknown key. */
 export function noSuch(what: string, key: string, list: string): { error: string } {
   return { error: `The record has no ${what} with the key ${quoted(key)}: the keys are listed at ${list}.` };
@@ -74,3 +80,6 @@ export function sendPlainPage(reply: FastifyReply, status: number, title: string
         `<p><a href="/">The record</a></p></html>`,
     );
 }
+
+/** Whether an error says in words for people what was wrong with what was asked; any other is a fault of the program. */
+export const isForPeople = (error: unknown): error is Error => error instanceof Error && error.name === 'Error';

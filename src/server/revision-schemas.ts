@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type * as store from '../store/index.ts';
-import { count, items, nullable, recordedArticle, recordedAttribution } from './schemas.ts';
+import { count, items, nullable, recordedArticle, recordedAttribution, wordChanges } from './schemas.ts';
 
-const wordChanges = z
-  .array(z.object({ change: z.enum(['same', 'removed', 'added']), words: z.string() }))
-  .readonly()
-  .describe('Same and removed words are what stood before, same and added words what stands now.');
 const statements = z.array(recordedAttribution).readonly();
 
 const changedStatement = z.object({

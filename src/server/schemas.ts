@@ -10,11 +10,11 @@ export const longest = { key: 500, words: 1_000, name: 500, outlet: 1_000 } as c
 
 export const count = z.int().min(0);
 export const nullable = z.string().nullable();
-const span = z.tuple([z.int().min(0), z.int().min(0)]).readonly();
+export const span = z.tuple([z.int().min(0), z.int().min(0)]).readonly();
 const spans = z.array(span).readonly();
 export const kind = z.enum(['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown']);
-const type = z.enum(['direct', 'indirect', 'mixed']);
-const mode = z.enum(['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows']);
+export const type = z.enum(['direct', 'indirect', 'mixed']);
+export const mode = z.enum(['says', 'writes', 'thinks', 'wants', 'feels', 'decides', 'shows']);
 
 /** One article as the record keeps it, without its text. */
 export const recordedArticle = z
@@ -26,6 +26,7 @@ export const recordedArticle = z
     published: nullable.describe('YYYY-MM-DD, or an ISO 8601 date and time with its zone.'),
     outlet: nullable,
     language: nullable.describe('BCP 47 language tag.'),
+    credit: nullable.describe('Whom the publisher credits beside the text, in its own words; several parted by ";".'),
     url: nullable,
     capturedAt: z.string().describe('ISO 8601 date and time, UTC.'),
     location: z.string().describe('Where the bytes came from: a path or a URL.'),
@@ -74,15 +75,30 @@ export const recordedOffer = z
 
 const correctionMark = z.object({
   number: z.int().min(1).describe('Its number in the log.'),
-  action: z.enum(['merge', 'apart', 'split', 'rename', 'kind', 'not-a-statement', 'speaker', 'wikidata', 'undo']),
+  action: z.enum([
+    'accept',
+    'span',
+    'merge',
+    'apart',
+    'split',
+    'rename',
+    'kind',
+    'not-a-statement',
+    'speaker',
+    'wikidata',
+    'join',
+    'part',
+    'stance',
+    'undo',
+  ]),
   by: z.string().describe('Who made it.'),
   at: z.string().describe('ISO 8601 date and time, UTC.'),
   note: nullable.describe('Why.'),
 });
-const correctionMarks = z.array(correctionMark).readonly();
+export const correctionMarks = z.array(correctionMark).readonly();
 
 const member = z.object({ name: z.string(), kind, role: nullable });
-const source = z.object({
+export const source = z.object({
   key: z.string(),
   name: z.string(),
   kind,
@@ -92,12 +108,40 @@ const source = z.object({
   wikidata,
 });
 
+export const wordChanges = z
+  .array(z.object({ change: z.enum(['same', 'removed', 'added']), words: z.string() }))
+  .readonly()
+  .describe('Same and removed words are what stood before, same and added words what stands now.');
+
+export const stanceKind = z.enum(['accepts', 'rejects', 'demands', 'offers', 'denies', 'states']);
+/** What an attribution says of its source's stance. */
+const stance = {
+  stance: stanceKind.nullable().describe('Null where the article was added before stances were kept.'),
+  about: span.nullable().describe('The words for what is accepted, rejected, demanded or offered.'),
+  condition: span.nullable().describe('The clause that the stance hangs on.'),
+  conditionStatus: z.enum(['in force', 'hypothetical', 'denied']).nullable(),
+  polarity: z.enum(['positive', 'negative']).nullable(),
+  modality: z.enum(['duty', 'ability', 'chance', 'will']).nullable(),
+  hedged: z.boolean().nullable().describe('Whether the words are weakened.'),
+  time: z.enum(['past', 'present', 'future']).nullable().describe('What the main clause speaks of.'),
+  stanceConfidence: z.number().nullable().describe('0 to 1; null where a correction gives the stance.'),
+  evidence: z
+    .array(z.object({ label: z.enum(['stance', 'condition', 'polarity', 'modality', 'hedge', 'time']), span }))
+    .readonly()
+    .describe('The words that gave the labels.'),
+  aboutWords: z.string().describe('The words of `about`; empty when there are none.'),
+  conditionWords: z.string().describe('The words of `condition`; empty when there are none.'),
+};
+
 /** One attribution with its evidence: the article, the spans, the very words. */
 export const recordedAttribution = z
   .object({
     key: z.string().describe("The article's key, a hyphen, and the number of the attribution in it from 0."),
     speaker: source.nullable(),
     article: recordedArticle,
+    statement: nullable.describe(
+      'The address of the statement that it is an occurrence of; null while it is not linked.',
+    ),
     source: spans,
     cue: spans,
     content: spans,
@@ -131,6 +175,7 @@ export const recordedAttribution = z
     sourceWords: z.string(),
     cueWords: z.string(),
     anonymityWords: z.string().describe('The words of `anonymity`; empty when there are none.'),
+    ...stance,
     corrections: correctionMarks.describe('What people corrected in it; none where it is as it was found.'),
   })
   .meta({ id: 'Attribution' }) satisfies z.ZodType<store.RecordedAttribution>;
@@ -198,19 +243,6 @@ export const correctionPage = items(recordedCorrection).meta({ id: 'CorrectionPa
   store.Page<store.RecordedCorrection>
 >;
 
-/** One article with its text and everything attributed in it, in the order of the text. */
-export const articleDetail = z
-  .object({
-    article: recordedArticle,
-    text: z.string(),
-    attributions: z.array(recordedAttribution).readonly(),
-    notStatements: z
-      .array(recordedAttribution)
-      .readonly()
-      .describe('What was found in it and marked by a correction as no statement.'),
-  })
-  .meta({ id: 'ArticleDetail' });
-
 const published = nullable.describe('As the article gives it; null where none has a date.');
 /** How often, and the dates of the first and the last article. */
 const seen = { attributions: count, first: published, last: published };
@@ -240,6 +272,10 @@ export const speakerDetail = z
     modes: z.record(mode, count).describe('How many attributions of each act.'),
     types: z.record(type, count).describe('How many attributions are given directly, indirectly, or partly both.'),
     reported: count.describe('How many of the attributions stand within what another speaker said.'),
+    months: z
+      .array(z.object({ month: z.string().describe('YYYY-MM.'), attributions: count }))
+      .readonly()
+      .describe('In time, those without an attribution left out; of all days, whichever were asked for.'),
     first: moment,
     last: moment,
     attributions: attributionPage,
@@ -265,7 +301,7 @@ export const asText = (longestLength: number, what: string) =>
     .string({ error: `${what}, given once` })
     .max(longestLength, { error: `${what} of at most ${longestLength.toLocaleString('en')} characters` });
 
-const wholeNumber = (least: number, most: number) => {
+export const wholeNumber = (least: number, most: number) => {
   const error = `a whole number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
@@ -278,7 +314,7 @@ const outlet = asText(longest.outlet, "an outlet's name")
   .optional()
   .describe('Only this outlet, spelt as in /api/outlets.');
 
-const day = z.iso.date({ error: 'a day, written YYYY-MM-DD' });
+export const day = z.iso.date({ error: 'a day, written YYYY-MM-DD' });
 /** Which articles are looked at. */
 export const articleFilter = {
   outlet,
@@ -301,25 +337,19 @@ export const speakersQuery = z.strictObject({
   ...paging,
   name: asText(longest.name, 'any part of a name').optional().describe('Any part of the name.'),
 });
-export const searchQuery = z.strictObject({
-  ...paging,
-  q: asText(longest.words, 'the words to look for')
-    .refine((words) => words.trim() !== '', { error: 'the words to look for' })
-    .describe('Words, or "a phrase" in quotation marks.'),
-  speaker: asText(longest.key, "a speaker's key").optional().describe("Only this speaker's key."),
-  outlet,
-});
 export const noQuery = z.strictObject({});
 
 export type RecordedArticle = z.infer<typeof recordedArticle>;
 export type RecordedSpeaker = z.infer<typeof recordedSpeaker>;
 export type RecordedAttribution = z.infer<typeof recordedAttribution>;
 export type ArticlePage = z.infer<typeof articlePage>;
-export type ArticleDetail = z.infer<typeof articleDetail>;
 export type SpeakerPage = z.infer<typeof speakerPage>;
 export type SpeakerDetail = z.infer<typeof speakerDetail>;
 export type AttributionPage = z.infer<typeof attributionPage>;
 export type RefusalPage = z.infer<typeof refusalPage>;
 export type OutletList = z.infer<typeof outletList>;
 export type Counts = z.infer<typeof counts>;
+export type RecordedCorrection = z.infer<typeof recordedCorrection>;
+export type CorrectionPage = z.infer<typeof correctionPage>;
+export type OfferPage = z.infer<typeof offerPage>;
 export type Problem = z.infer<typeof problem>;

@@ -91,5 +91,6 @@ export const attemptsQuery = z.strictObject({
     .describe('true: only those that brought nothing.'),
 });
 
+export type SourceList = z.infer<typeof sourceList>;
 export type HealthList = z.infer<typeof healthList>;
 export type AttemptPage = z.infer<typeof attemptPage>;

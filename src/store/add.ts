@@ -5,10 +5,16 @@ import { Changes, isAwaited, markTouched, replay, takeOut } from './corrections/
 import { indexAttribution, toIndexed } from './fulltext.ts';
 import { arrivalsOf } from './identity/arrivals.ts';
 import { keyFor } from './keys.ts';
+import { keepOrigins } from './origins/index.ts';
+import { settlePositions } from './positions/filing.ts';
+import { keepPosition } from './positions/keep.ts';
 import { type KeepOptions, keepAgain, keepFirst, relink, type Verdict, verdictOn } from './revisions/index.ts';
-import { type AttributionTable, build, type SpanPart } from './schema.ts';
+import { type AttributionTable, build, type LinkedColumn, type SpanPart } from './schema.ts';
 import { keepBytes } from './snapshots.ts';
 import { type Quoted, SpeakersOfArticle } from './speakers-of-article.ts';
+import { fileStatements } from './statements/filing.ts';
+import { linkArticle } from './statements/link.ts';
+import { fileIntoStories, regroupRevisions } from './stories/filing.ts';
 import type { AddOutcome } from './types.ts';
 import { joinWords, packText } from './words.ts';
 
@@ -43,13 +49,16 @@ const insertAttribution = prepared((v: InsertedAttribution) =>
 );
 type InsertedAttribution = Omit<
   { [Column in keyof AttributionTable]: AttributionTable[Column] },
-  'id' | 'found_role' | 'reassigned' | 'statement' | 'superseded' | 'counted'
+  'id' | 'found_role' | 'reassigned' | 'statement' | 'superseded' | 'counted' | 'reviewed' | LinkedColumn
 >;
 const insertSpan = prepared((v: { id: number; part: SpanPart; position: number; start: number; end: number }) =>
   build
     .insertInto('span')
     .values({ attribution_id: v.id, part: v.part, position: v.position, start: v.start, end: v.end }),
 );
+
+/** So many articles of a record older than statements are linked with each that comes in. */
+const FILED_WITH_EACH = 2;
 
 type NewWords = Exclude<Verdict, { readonly outcome: 'unchanged' }>;
 
@@ -62,7 +71,7 @@ const isCorrected = prepared((v: { address: string }) =>
     .innerJoin('article', 'article.id', 'article_id')
     .select('correction_id')
     .where('address', '=', v.address)
-    .where('action', 'in', ['speaker', 'not-a-statement', 'split'])
+    .where('action', 'in', ['speaker', 'not-a-statement', 'split', 'span', 'accept', 'stance'])
     .limit(1),
 );
 
@@ -116,17 +125,24 @@ function addWords(connection: Connection, verdict: NewWords, capture: Capture, a
   analyzed.attributions.forEach((attribution, position) => {
     const speaker = attribution.speaker && speakers.quoted(attribution.speaker);
     const id = insertOne(connection, articleId, position, attribution, speaker);
+    keepPosition(connection, id, attribution);
     for (const correction of speaker?.corrections ?? []) markTouched(connection, id, correction);
     const words = toIndexed(joinWords(analyzed.text, attribution.content));
     indexAttribution(connection, { id, words, speaker: speaker?.indexed ?? '', title });
   });
   speakers.writeCounts();
+  keepOrigins(connection, articleId, analyzed);
+  const moved = linkArticle(connection, articleId, isRevised ? verdict.neighbour : null);
   if (isRevised) {
     const changes = new Changes(connection);
     relink(changes, verdict.address);
     changes.finish();
   }
-  if (awaited) replay(connection);
+  if (awaited || moved) replay(connection);
+  fileStatements(connection, FILED_WITH_EACH);
+  settlePositions(connection);
+  regroupRevisions(connection, articleId, verdict.address);
+  fileIntoStories(connection, FILED_WITH_EACH);
 }
 
 function insertArticle(
@@ -135,9 +151,9 @@ function insertArticle(
   article: AnalyzedArticle,
   { snapshot, page }: Capture,
 ): number {
-  const { id, url, outlet, title, byline, published, language, attributions } = article;
+  const { id, url, outlet, title, byline, published, language, credit = null, attributions } = article;
   const key = keyFor(digest, (candidate) => connection.first(byKey, { key: candidate }) !== undefined);
-  const row = { key, digest, source_id: id, url, outlet, title, byline, published, language, address };
+  const row = { key, digest, source_id: id, url, outlet, title, byline, published, language, credit, address };
   const { sha256, location, capturedAt } = snapshot;
   const modified = page?.modified ?? null;
   const origin = { sha256, location, captured_at: capturedAt };

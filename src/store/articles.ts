@@ -3,6 +3,8 @@ import { type Connection, prepared } from './connection.ts';
 import { pageOf } from './paging.ts';
 import { readText } from './passages.ts';
 import { build } from './schema.ts';
+import { readElsewhere } from './statements/elsewhere.ts';
+import { storyOfArticle } from './stories/shown.ts';
 import type { Page, Paging, RecordedArticle, RecordedArticlePage, RecordedAttribution } from './types.ts';
 
 const attributionsOf = prepared((v: { id: number }) =>
@@ -71,11 +73,14 @@ export function readArticle(connection: Connection, keyOrId: string): RecordedAr
     const id = findArticle(connection, keyOrId);
     if (id === null) return null;
     const rows = Map.groupBy(connection.all(attributionsOf, { id }), ({ statement }) => statement);
+    const article = toArticle(connection.first(articleOf, { id })!);
     return {
-      article: toArticle(connection.first(articleOf, { id })!),
+      article,
       text: readText(connection, id),
       attributions: toAttributions(connection, rows.get(1) ?? []),
       notStatements: toAttributions(connection, rows.get(0) ?? []),
+      elsewhere: readElsewhere(connection, id, article.key),
+      story: storyOfArticle(connection, id),
     };
   });
 }
@@ -94,6 +99,19 @@ export function* readEveryAttribution(connection: Connection): Generator<Recorde
     });
     if (!next) return;
     yield* next.attributions;
+    after = next.key;
+  }
+}
+
+/** The texts of the newest revisions, by the key of their article, read as `readEveryAttribution` reads. */
+export function* readEveryText(connection: Connection): Generator<{ readonly key: string; readonly text: string }> {
+  for (let after = ''; ; ) {
+    const next = connection.read(() => {
+      const article = connection.first(nextArticle, { after });
+      return article ? { key: article.key, text: readText(connection, article.id) } : null;
+    });
+    if (!next) return;
+    yield next;
     after = next.key;
   }
 }

@@ -3,7 +3,8 @@ import type { Span, SpeakerMember } from '../model.ts';
 import { type Connection, prepared } from './connection.ts';
 import { marksOfAttributionRow } from './corrections/index.ts';
 import { readSpans, readText } from './passages.ts';
-import { type ArticleTable, type AttributionTable, build, type SpeakerTable } from './schema.ts';
+import { readStance } from './positions/keep.ts';
+import { type ArticleTable, type AttributionTable, build, type LinkedColumn, type SpeakerTable } from './schema.ts';
 import type { RecordedArticle, RecordedAttribution, RecordedSource } from './types.ts';
 import { itemOfRow } from './wikidata-links.ts';
 import { joinWords } from './words.ts';
@@ -19,6 +20,7 @@ export const ARTICLE_COLUMNS = [
   'article.byline',
   'article.published',
   'article.language',
+  'article.credit',
   'article.sha256',
   'article.location',
   'article.captured_at',
@@ -61,6 +63,7 @@ export const ATTRIBUTION_COLUMNS = [
   'speaker.kind as speaker_kind',
   'speaker.name as speaker_name',
   'speaker.renamed as speaker_renamed',
+  sql<string | null>`(select s.key from statement as s where s.id = attribution.statement_id)`.as('statement_key'),
   ...ARTICLE_COLUMNS,
 ] as const;
 
@@ -74,6 +77,7 @@ export interface ArticleRow
     | 'byline'
     | 'published'
     | 'language'
+    | 'credit'
     | 'sha256'
     | 'location'
     | 'captured_at'
@@ -109,9 +113,17 @@ export interface AttributionRow
     SourceRow,
     Omit<
       Selectable<AttributionTable>,
-      'id' | 'found_speaker_id' | 'found_role' | 'found_courtesy' | 'superseded' | keyof SourceRow
+      | 'id'
+      | 'found_speaker_id'
+      | 'found_role'
+      | 'found_courtesy'
+      | 'superseded'
+      | 'reviewed'
+      | LinkedColumn
+      | keyof SourceRow
     > {
   readonly attribution_id: number;
+  readonly statement_key: string | null;
 }
 
 const sourceAt = prepared((v: { article: number; position: number }) =>
@@ -144,6 +156,7 @@ export function toArticle(row: ArticleRow): RecordedArticle {
     published: row.published,
     outlet: row.outlet,
     language: row.language,
+    credit: row.credit,
     url: row.url,
     capturedAt: row.captured_at,
     location: row.location,
@@ -154,6 +167,23 @@ export function toArticle(row: ArticleRow): RecordedArticle {
     newest: row.newest_key ?? row.article_key,
   };
 }
+
+const byId = prepared((v: { id: number }) =>
+  build
+    .selectFrom('attribution')
+    .innerJoin('article', 'article.id', 'attribution.article_id')
+    .leftJoin('speaker', 'speaker.id', 'attribution.speaker_id')
+    .select(ATTRIBUTION_COLUMNS)
+    .where('attribution.id', '=', v.id),
+);
+
+/** What `toAttributions` makes attributions of, by their ids, in the order of these. */
+export const attributionRows = (connection: Connection, ids: readonly number[]): AttributionRow[] =>
+  ids.map((id) => connection.first(byId, { id })!);
+
+/** The attributions of these ids, in their order. */
+export const readAttributions = (connection: Connection, ids: readonly number[]): RecordedAttribution[] =>
+  toAttributions(connection, attributionRows(connection, ids));
 
 /**
  * Makes attributions of rows, in the order of the rows. Their words are cut from the text of the article, never kept
@@ -179,6 +209,7 @@ function toAttribution(
   const reporter = reporterOf(connection, row);
   // What was found of the speaker says nothing of one that a correction names.
   const asFound = row.reassigned === 0;
+  const stance = readStance(connection, row.attribution_id);
   const anonymity = asFound ? spanFrom(row.anonymity_start, row.anonymity_end) : null;
   return {
     key: `${row.article_key}-${row.position}`,
@@ -194,11 +225,15 @@ function toAttribution(
     speakerConfidence: asFound ? row.speaker_confidence : null,
     unresolved: asFound ? row.unresolved : null,
     anonymity,
+    ...stance,
     article,
+    statement: row.statement_key,
     words: joinWords(text, spans.content),
     sourceWords: joinWords(text, spans.source),
     cueWords: joinWords(text, spans.cue),
     anonymityWords: anonymity ? text.slice(...anonymity) : '',
+    aboutWords: stance.about ? text.slice(...stance.about) : '',
+    conditionWords: stance.condition ? text.slice(...stance.condition) : '',
     corrections: marksOfAttributionRow(connection, row.attribution_id),
   };
 }

@@ -14,9 +14,13 @@ export function checkAnalysis(article: Article, analyzed: AnalyzedArticle): void
     for (const part of ['source', 'cue', 'content'] as const) {
       for (const span of attribution[part]) checkSpan(span, `${part} of attribution ${number}`, article.text.length);
     }
-    const { anonymity, speaker } = attribution;
+    const { anonymity, speaker, about, condition, evidence = [] } = attribution;
     if (anonymity) checkSpan(anonymity, `anonymity of attribution ${number}`, article.text.length);
     if (speaker?.roleSpan) checkSpan(speaker.roleSpan, `role of attribution ${number}`, article.text.length);
+    if (about) checkSpan(about, `matter of attribution ${number}`, article.text.length);
+    if (condition) checkSpan(condition, `condition of attribution ${number}`, article.text.length);
+    for (const { label, span } of evidence)
+      checkSpan(span, `evidence (${label}) of attribution ${number}`, article.text.length);
     checkWithin(analyzed, number);
   });
 }

@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import type { Compilable } from 'kysely';
-import type { Advisers, Comparer, Identifier } from '../model.ts';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import type { Compilable, RawBuilder } from 'kysely';
+import type { Advisers, Comparer, Grouper, Identifier, Linker, Sourcing, Watcher } from '../model.ts';
 import { forPeople } from './errors.ts';
+import { Recent } from './recent.ts';
+import { build } from './schema.ts';
 
 /** How long one process waits for another that is writing. A write lasts some milliseconds. */
 const BUSY_MS = 20_000;
@@ -41,6 +44,22 @@ export function prepared<Values extends Readonly<Record<string, SQLInputValue>>,
   };
 }
 
+/** The same for a query in SQL, where that says it better: what goes over many values at once, by `json_each`. */
+export function preparedSql<Values extends Readonly<Record<string, SQLInputValue>>, Row>(
+  query: (values: Values) => RawBuilder<Row>,
+): Prepared<Values, Row> {
+  return prepared((values: Values) => ({ compile: () => query(values).compile(build) }));
+}
+
+/** Makes something of each of these rows. */
+type MakeOfRows<Value> = (connection: Connection, rows: readonly number[]) => ReadonlyMap<number, Value>;
+
+/** How many connections this thread has to a file, by its inode. */
+const open = new Map<bigint, number>();
+
+/** Whether this thread has a file open as a database. */
+export const isOpenHere = (inode: bigint): boolean => open.has(inode);
+
 /**
  * Runs the queries of the record on one SQLite file, at once (node:sqlite). Keeps the statements it has prepared;
  * there are as many as there are different queries in this folder. Errors come back in words for people, with the
@@ -50,7 +69,10 @@ export class Connection {
   readonly database: DatabaseSync;
   readonly #path: string;
   readonly #advisers: Advisers | null;
+  readonly #inode: bigint;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #recent = new Map<object, Recent<unknown>>();
+  readonly #arrays = new Map<string, StatementSync>();
 
   /** @param advisers null for a connection that only reads. */
   constructor(path: string, advisers: Advisers | null) {
@@ -61,10 +83,14 @@ export class Connection {
       const database = new DatabaseSync(resolve(path), { timeout: BUSY_MS, defensive: true });
       // The file may come from anywhere: its schema may call no function with side effects, and its cells are checked.
       database.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma foreign_keys = on');
+      // 64 MB of pages are kept: SQLite's 2 MB hold neither the keys that newcomers seek nor what facets count.
+      database.exec('pragma cache_size = -65536');
       // Not SQLite's own read-only mode: that can neither finish what a killed process left, nor clear its log away.
       if (advisers === null) database.exec('pragma query_only = on');
       return database;
     });
+    this.#inode = statSync(path, { bigint: true }).ino;
+    open.set(this.#inode, (open.get(this.#inode) ?? 0) + 1);
   }
 
   /** What tells who a newcomer is among the speakers of the record. @throws when the record was opened for reading */
@@ -75,6 +101,26 @@ export class Connection {
   /** What tells which captures are of one article. @throws when the record was opened for reading */
   get comparer(): Comparer {
     return this.#adviser().comparer;
+  }
+
+  /** What tells which occurrences are of one statement. @throws when the record was opened for reading */
+  get linker(): Linker {
+    return this.#adviser().linker;
+  }
+
+  /** What tells whom articles credit and reprint. @throws when the record was opened for reading */
+  get sourcing(): Sourcing {
+    return this.#adviser().sourcing;
+  }
+
+  /** What tells which articles are on one event. @throws when the record was opened for reading */
+  get grouper(): Grouper {
+    return this.#adviser().grouper;
+  }
+
+  /** What tells which positions collide. @throws when the record was opened for reading */
+  get watcher(): Watcher {
+    return this.#adviser().watcher;
   }
 
   #adviser(): Advisers {
@@ -106,6 +152,20 @@ export class Connection {
     const [sql, parameters] = parts(query, values);
     // Spread, because node:sqlite's rows have no prototype, and so are equal to no plain object in a reader's test.
     return this.guard(() => this.#statement(sql).all(...parameters)).map((row) => ({ ...row }) as Row);
+  }
+
+  /** All rows of a query as arrays of their columns, in the order of the query: for thousands of rows, where objects are dear. */
+  rows<Row>(query: Compilable<Row>): SQLOutputValue[][] {
+    const { sql, parameters } = query.compile();
+    return this.guard(() => {
+      let statement = this.#arrays.get(sql);
+      if (!statement) {
+        statement = this.database.prepare(sql);
+        statement.setReturnArrays(true);
+        this.#arrays.set(sql, statement);
+      }
+      return statement.all(...(parameters as SQLInputValue[])) as unknown as SQLOutputValue[][];
+    });
   }
 
   /** The first row of a query, or undefined when it has none. */
@@ -168,6 +228,7 @@ export class Connection {
         this.database.exec('commit');
         return result;
       } catch (error) {
+        for (const recent of this.#recent.values()) recent.forget();
         // SQLite has already rolled back after some errors (a full disk).
         if (this.database.isTransaction) this.database.exec('rollback');
         throw error;
@@ -175,10 +236,25 @@ export class Connection {
     });
   }
 
+  /**
+   * What was made last of rows that stay as they are, at most so many, by what makes it. Forgotten where a transaction is
+   * taken back: its rows are none, and others may have their numbers.
+   */
+  recent<Value>(make: MakeOfRows<Value>, most: number): (rows: readonly number[]) => Value[] {
+    const recent = (this.#recent.get(make) ?? new Recent<Value>(most)) as Recent<Value>;
+    this.#recent.set(make, recent);
+    return (rows) => recent.of(rows, (missing) => make(this, missing));
+  }
+
   /** Closes the file; calling it again does nothing. */
   close(): void {
     this.#statements.clear();
-    if (this.database.isOpen) this.database.close();
+    this.#arrays.clear();
+    if (!this.database.isOpen) return;
+    this.database.close();
+    const left = open.get(this.#inode)! - 1;
+    if (left > 0) open.set(this.#inode, left);
+    else open.delete(this.#inode);
   }
 }
 

@@ -26,16 +26,20 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 export function fold(text: string): string {
   // Most text is English: for ASCII the rest changes nothing.
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(INVISIBLE, '')
-    .toUpperCase() // first, so that "ß" and "ss", dotless and dotted i meet
-    .toLowerCase()
-    .replace(WITHOUT_DECOMPOSITION, (letter) => PLAIN[letter]!)
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .replace(INVISIBLE, '')
+      // To capitals first, so that "ß" and "ss", dotless and dotted i meet; a capital "ẞ" has no other form before it is small.
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .replace(WITHOUT_DECOMPOSITION, (letter) => PLAIN[letter]!)
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .normalize('NFC')
+  );
 }
 
 /** The words of a text, folded, as the full-text indexes cut them: runs of letters, numbers and marks. */

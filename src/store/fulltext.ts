@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Connection, prepared } from './connection.ts';
 import { foldedWords } from './fold.ts';
 import { build } from './schema.ts';
@@ -43,15 +43,48 @@ export function toIndexed(text: string): string {
   return foldedWords(text).join(' ');
 }
 
-/** The attributions that hold all of the terms, as rows `{ id }` of a result named `hit` to select from. */
-export function attributionHits(terms: readonly Term[]) {
-  return build.with('hit', (db) =>
-    db.selectFrom('attribution_index').select('rowid as id').where(matches('attribution_index', terms)),
-  );
+/** Rows of the index, the ends included. */
+export interface Range {
+  readonly least?: number | undefined;
+  readonly greatest?: number | undefined;
 }
 
 /**
- * The same with a `rank`: the smaller it is, the better the match (BM25). What somebody said weighs most, then who said
+ * The attributions that hold all of the terms, as a query for their rows' ids, the last that came in first. The index gives
+ * them one by one in this order, so that no more are looked for than are read.
+ *
+ * @param most at most so many; all when left out
+ * @param where `words`: in the content of the attribution itself
+ */
+export function attributionsMatching(
+  terms: readonly Term[],
+  { least, greatest }: Range,
+  most?: number,
+  where?: 'words',
+) {
+  let query = build
+    .selectFrom('attribution_index')
+    .select('rowid as id')
+    .where(attributionMatches(terms, where))
+    .orderBy('rowid', 'desc');
+  if (least !== undefined) query = query.where('rowid', '>=', integer(least));
+  if (greatest !== undefined) query = query.where('rowid', '<=', integer(greatest));
+  return most === undefined ? query : query.limit(most);
+}
+
+/** JavaScript's numbers reach SQLite as reals, and FTS5 goes through the whole index where the end of a range is one. */
+const integer = (value: number): RawBuilder<number> => sql<number>`cast(${value} as integer)`;
+
+/** The condition that a row of `attribution_index` holds all of the terms. */
+export function attributionMatches(terms: readonly Term[], where?: 'words'): RawBuilder<SqlBool> {
+  const expression = terms
+    .map(({ words, ending }) => `"${words.join(' ')}"${ending === 'prefix' ? '*' : ''}`)
+    .join(' AND ');
+  return sql<SqlBool>`attribution_index match ${where === undefined ? expression : `{${where}} : (${expression})`}`;
+}
+
+/**
+ * The attributions that hold all of the terms, as rows `{ id, rank }` of a result named `hit`. The smaller the rank it is, the better the match (BM25). What somebody said weighs most, then who said
  * it, then the headline above.
  */
 export function rankedAttributionHits(terms: readonly Term[]) {
@@ -63,6 +96,25 @@ export function rankedAttributionHits(terms: readonly Term[]) {
         .selectFrom('attribution_index')
         .select(['rowid as id', sql<number>`bm25(attribution_index, 10, 5, 1)`.as('rank')])
         .where(matches('attribution_index', terms)),
+  );
+}
+
+/**
+ * The attributions whose content holds a word that begins as one of these, as rows `{ id, rank }` of a result named `hit`:
+ * the smaller the rank, the better (BM25).
+ *
+ * @param beginnings words, of which the folded ones count; one at least must be a word.
+ */
+export function attributionsThatHoldOne(beginnings: readonly string[]) {
+  const words = [...new Set(beginnings.flatMap((beginning) => foldedWords(beginning)))].map((word) => `"${word}"*`);
+  const expression = `{words} : (${words.join(' OR ')})`;
+  return build.with(
+    (cte) => cte('hit').materialized(),
+    (db) =>
+      db
+        .selectFrom('attribution_index')
+        .select(['rowid as id', sql<number>`bm25(attribution_index, 10, 5, 1)`.as('rank')])
+        .where(sql<SqlBool>`attribution_index match ${expression}`),
   );
 }
 

@@ -2,7 +2,8 @@ import type { AnalyzedArticle, Capture, Speaker } from '../model.ts';
 import { membersFrom, spanFrom } from './attributions.ts';
 import { type Connection, prepared } from './connection.ts';
 import { readCorrection } from './corrections/index.ts';
-import { readSpans, readText } from './passages.ts';
+import { readFoundSpans, readText } from './passages.ts';
+import { readFoundPosition } from './positions/keep.ts';
 import { readRepeated } from './revisions/index.ts';
 import { build } from './schema.ts';
 import { readSnapshot } from './snapshots.ts';
@@ -44,7 +45,7 @@ export function readFound(
 ): { readonly capture: Capture; readonly analyzed: AnalyzedArticle } | null {
   const row = connection.first(build.selectFrom('article').selectAll().where('id', '=', id));
   if (!row) return null;
-  const { url, outlet, title, byline, published, language } = row;
+  const { url, outlet, title, byline, published, language, credit } = row;
   const article = {
     id: row.source_id,
     title,
@@ -53,6 +54,7 @@ export function readFound(
     outlet,
     language,
     url,
+    ...(credit !== null && { credit }),
     text: readText(connection, id),
   };
   const attributions = connection.all(foundIn, { id }).map((found) => {
@@ -71,7 +73,7 @@ export function readFound(
             ...(members && { members }),
           };
     return {
-      ...readSpans(connection, found.id),
+      ...readFoundSpans(connection, found.id),
       type,
       mode,
       speaker,
@@ -82,6 +84,7 @@ export function readFound(
       speakerConfidence: found.speaker_confidence,
       unresolved: found.unresolved,
       anonymity: spanFrom(found.anonymity_start, found.anonymity_end),
+      ...readFoundPosition(connection, found.id),
     };
   });
   const snapshot = readSnapshot(connection, row.key)!;

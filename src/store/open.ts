@@ -1,9 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Advisers } from '../model.ts';
-import { Connection } from './connection.ts';
+import { Connection, isOpenHere } from './connection.ts';
 import { fileOlderSpeakers } from './identity/filing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrations/index.ts';
+import { settlePositions } from './positions/filing.ts';
+import { refillIndex } from './refill.ts';
 import { fileOlderArticles } from './revisions/index.ts';
+import { fileStatements } from './statements/filing.ts';
+import { fileIntoStories } from './stories/filing.ts';
 
 /** What an SQLite file begins with (https://sqlite.org/fileformat2.html, section 1.3). */
 const MAGIC = 'SQLite format 3\0';
@@ -11,9 +15,20 @@ const HEADER_BYTES = 100;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
+/** So many articles of a record older than statements are linked each time that it is opened: some seconds' work. */
+const FILED_AT_OPENING = 200;
+
 /** How a record is opened: only to read, when adding and correcting fail, or to write. */
 export type OpenOptions =
-  | { readonly readOnly: true; readonly create?: false | undefined }
+  | {
+      readonly readOnly: true;
+      readonly create?: false | undefined;
+      /**
+       * Another thread of this process has the record open. To be said by every thread but the first: a process that closes a
+       * file, however it opened that, gives up all locks that it has on it (POSIX; sqlite.org/howtocorrupt.html, 2.2).
+       */
+      readonly openInProcess?: boolean;
+    }
   | {
       readonly readOnly?: false | undefined;
       /** Make the record where there is none yet. Default: true. */
@@ -31,7 +46,8 @@ export type OpenOptions =
  */
 export function openConnection(path: string, options: OpenOptions): Connection {
   const advisers = options.readOnly ? null : options.advisers;
-  if (!holdsSomething(path) && (options.readOnly || options.create === false)) {
+  const openInProcess = options.readOnly === true && options.openInProcess === true;
+  if (!holdsSomething(path, openInProcess) && (options.readOnly || options.create === false)) {
     throw new Error(`there is no record at ${path} yet; adding an article makes one`);
   }
   for (;;) {
@@ -61,12 +77,14 @@ function inodeOf(path: string): bigint | null {
 /**
  * Looks at a file without SQLite, which would make files beside it.
  *
+ * @param openInProcess whether SQLite has it open in another thread of this process, or had it: then it was looked at
  * @returns false when there is no file, or one of no bytes (what remains of a record whose making was cut short).
  */
-function holdsSomething(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat || (stat.isFile() && stat.size === 0)) return false;
+function holdsSomething(path: string, openInProcess: boolean): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  if (!stat || (stat.isFile() && stat.size === 0n)) return false;
   if (!stat.isFile()) throw new Error(`${path} is no record: it is ${stat.isDirectory() ? 'a folder' : 'no file'}`);
+  if (openInProcess || isOpenHere(stat.ino)) return true;
   const header = readHeader(path);
   const isSqlite = header.length === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
   if (!isSqlite) throw notARecord(path, 'it is no SQLite database');
@@ -116,6 +134,10 @@ function prepare(connection: Connection, path: string, readOnly: boolean): void 
   database.exec('pragma journal_mode = wal; pragma synchronous = normal');
   // In pages of 4 KiB: with the default of 1000 the disk is waited for four times as often while many articles come in.
   database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864');
+  refillIndex(connection);
   fileOlderSpeakers(connection);
   fileOlderArticles(connection);
+  fileStatements(connection, FILED_AT_OPENING);
+  settlePositions(connection);
+  fileIntoStories(connection, FILED_AT_OPENING);
 }

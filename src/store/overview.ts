@@ -4,6 +4,7 @@ import { pageOf } from './paging.ts';
 import { build } from './schema.ts';
 import { readSpeakers } from './speakers.ts';
 import type { Page, Paging, RecordedRefusal } from './types.ts';
+import { whileUnchanged } from './unchanged.ts';
 
 /** Keeps an input that gave no article, with the time of the attempt; every attempt is kept. */
 export function keepRefusal(connection: Connection, { input, code, reason }: Refusal, at: string): void {
@@ -43,11 +44,13 @@ export function readOutlets(
 
 /** How much the record holds. */
 export function readCounts(connection: Connection) {
-  return connection.read(() => ({
-    ...countArticles(connection),
-    speakers: readSpeakers(connection, { limit: 1 }).total,
-    refusals: countRefusals(connection),
-  }));
+  return connection.read(() =>
+    whileUnchanged(connection, 'counts', '', () => ({
+      ...countArticles(connection),
+      speakers: readSpeakers(connection, { limit: 1 }).total,
+      refusals: countRefusals(connection),
+    })),
+  );
 }
 
 function countArticles(connection: Connection): { articles: number; attributions: number } {

@@ -1,10 +1,13 @@
 /** What the record gives of articles, speakers and statements, as plain data. */
-import type { Article, Attribution, Span, SpeakerKind, SpeakerMember } from '../model.ts';
+import type { Article, Attribution, Refusal, Span, SpeakerKind, SpeakerMember, StanceFound } from '../model.ts';
 import type { CorrectionMark, LinkedItem } from './corrections/types.ts';
+import type { RecordedStance } from './positions/stance-types.ts';
 import type { RecordedCapture, RevisionChanges } from './revisions/types.ts';
 
 /** An article as the record keeps it. */
-export interface RecordedArticle extends Omit<Article, 'text'> {
+export interface RecordedArticle extends Omit<Article, 'text' | 'credit'> {
+  /** As in `Article`; null for an article that came in before this was read. */
+  readonly credit: string | null;
   /** Permanent address in the record: 12 hexadecimal digits made from what the article is, the same in every rebuild. */
   readonly key: string;
   readonly capturedAt: string;
@@ -100,7 +103,7 @@ export interface OfferedSpeaker extends RecordedSpeaker {
  * One attribution with its evidence: the article, the spans, the very words. What was found of its speaker
  * (`speakerConfidence`, `unresolved`, `anonymity`) is null where a correction says who speaks.
  */
-export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
+export interface RecordedAttribution extends Omit<Attribution, 'speaker' | keyof StanceFound>, RecordedStance {
   /** Permanent address in the record: the article's key, a hyphen, and the number of the attribution in it from 0. */
   readonly key: string;
   readonly speaker: RecordedSource | null;
@@ -110,6 +113,8 @@ export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
    */
   readonly reportedBy: RecordedSource | null;
   readonly article: RecordedArticle;
+  /** The key of the statement that it is an occurrence of; null where a record of an older version is not linked so far. */
+  readonly statement: string | null;
   /** The words of the content, its pieces joined by " … ". */
   readonly words: string;
   /** The words of the source and of the cue, as they stand in the text; empty when there are none. */
@@ -117,6 +122,14 @@ export interface RecordedAttribution extends Omit<Attribution, 'speaker'> {
   readonly cueWords: string;
   /** The words of `anonymity`; empty when there are none. */
   readonly anonymityWords: string;
+  /** The words of `about` and of `condition`; empty where there are none. */
+  readonly aboutWords: string;
+  readonly conditionWords: string;
   /** The corrections that made it what it is here, in their order; none where it is as it was found. */
   readonly corrections: readonly CorrectionMark[];
+}
+
+/** Input that gave no article, as the record keeps it. */
+export interface RecordedRefusal extends Refusal {
+  readonly at: string;
 }

@@ -1,15 +1,22 @@
 import { type Generated, type GeneratedAlways, Kysely, SqliteDialect } from 'kysely';
-import type { AttributionType, Mode, RefusalCode, SpeakerKind, UnresolvedReason } from '../model.ts';
+import type { AttributionType, Change, Mode, RefusalCode, SpeakerKind, UnresolvedReason } from '../model.ts';
+import type { OriginTables } from './origins/schema.ts';
+import type { PositionTables } from './positions/schema.ts';
 import type { WatchTables } from './watch/schema.ts';
 
 /** The tables of the record as TypeScript sees them; `migrations/` makes them and says what each column means. */
-export interface Tables extends WatchTables {
+export interface Tables extends WatchTables, OriginTables, PositionTables {
   snapshot: SnapshotTable;
   article: ArticleTable;
   article_text: ArticleTextTable;
   speaker: SpeakerTable;
   attribution: AttributionTable;
   span: SpanTable;
+  found_span: SpanTable;
+  found_empty: Pick<SpanTable, 'attribution_id' | 'part'>;
+  /** A view. */
+  span_as_found: SpanTable;
+  review: ReviewTable;
   refusal: RefusalTable;
   attribution_index: AttributionIndexTable;
   speaker_index: SpeakerIndexTable;
@@ -27,6 +34,15 @@ export interface Tables extends WatchTables {
   speaker_apart: SpeakerApartTable;
   wikidata_link: WikidataLinkTable;
   capture: CaptureTable;
+  statement: StatementTable;
+  statement_merge: StatementMergeTable;
+  statement_wording: StatementWordingTable;
+  statement_key: StatementKeyTable;
+  statement_correction: StatementCorrectionTable;
+  story: StoryTable;
+  story_profile: StoryProfileTable;
+  story_key: StoryKeyTable;
+  story_word: StoryWordTable;
 }
 
 export interface SnapshotTable {
@@ -55,7 +71,9 @@ export interface ArticleTable {
   revises: Generated<number | null>;
   revision: number;
   superseded_by: Generated<number | null>;
+  story_id: Generated<number | null>;
   modified: string | null;
+  credit: string | null;
 }
 
 export interface ArticleTextTable {
@@ -109,7 +127,25 @@ export interface AttributionTable {
   found_role_end: number | null;
   anonymity_start: number | null;
   anonymity_end: number | null;
+  found_statement_id: Generated<number | null>;
+  statement_id: Generated<number | null>;
+  joined_id: Generated<number | null>;
+  join_confidence: Generated<number | null>;
+  join_reason: Generated<string | null>;
+  change: Generated<Change | null>;
+  kinds: Generated<number | null>;
+  reviewed: Generated<number>;
 }
+
+/** Columns of an attribution that linking fills in. */
+export type LinkedColumn =
+  | 'found_statement_id'
+  | 'statement_id'
+  | 'joined_id'
+  | 'join_confidence'
+  | 'join_reason'
+  | 'change'
+  | 'kinds';
 
 export type SpanPart = 'source' | 'cue' | 'content';
 
@@ -119,6 +155,14 @@ export interface SpanTable {
   position: number;
   start: number;
   end: number;
+}
+
+export interface ReviewTable {
+  attribution_id: number;
+  outlet: string | null;
+  speaker_id: number | null;
+  doubt: number;
+  kinds: number;
 }
 
 export interface RefusalTable {
@@ -234,6 +278,68 @@ export interface CaptureTable {
   status: number | null;
   headers: string | null;
   captured_at: string;
+  publisher: Generated<string | null>;
+}
+
+export interface StatementTable {
+  id: Generated<number>;
+  key: string;
+  correction_id: number | null;
+  joined_id: Generated<number | null>;
+  earliest_id: Generated<number | null>;
+  occurrences: Generated<number>;
+  kinds: Generated<number>;
+  gravest: Generated<number | null>;
+}
+
+export interface StatementMergeTable {
+  statement_id: number;
+  into_id: number;
+  attribution_id: number;
+  confidence: number;
+  reason: string;
+}
+
+export interface StatementWordingTable {
+  statement_id: number;
+  attribution_id: number;
+  same: number;
+}
+
+export interface StatementKeyTable {
+  key: number;
+  statement_id: number;
+}
+
+export interface StatementCorrectionTable {
+  statement_id: number;
+  correction_id: number;
+}
+
+export interface StoryTable {
+  id: Generated<number>;
+  key: string;
+  founder_id: number;
+  articles: Generated<number>;
+  lead_id: Generated<number | null>;
+  latest: Generated<string>;
+}
+
+export interface StoryProfileTable {
+  article_id: number;
+  day: number | null;
+  words: string;
+}
+
+export interface StoryKeyTable {
+  key: number;
+  story_id: number;
+  articles: number;
+}
+
+export interface StoryWordTable {
+  word: string;
+  articles: number;
 }
 
 /**

@@ -4,6 +4,7 @@ import { foldName } from './fold.ts';
 import { toIndexed } from './fulltext.ts';
 import { spellingsOfRow } from './identity/known.ts';
 import { bestKnown } from './identity/names.ts';
+import { markNamed } from './positions/changed.ts';
 import { build } from './schema.ts';
 
 const rowOf = prepared((v: { id: number }) =>
@@ -74,7 +75,9 @@ export function refreshName(connection: Connection, id: number): void {
   if (renamed === 1 || found_name === null) return;
   const own = ownSpellings(connection, id);
   const name = own.length === 0 ? found_name : bestKnown(connection.identifier, found_kind!, own);
-  if (name !== before) connection.run(setName, { id, name });
+  if (name === before) return;
+  connection.run(setName, { id, name });
+  markNamed(connection, id);
 }
 
 /**

@@ -9,18 +9,26 @@ import type {
   LoggedCorrection,
   RecordedCorrection,
 } from './corrections/types.ts';
+import type { RecordedSourcing } from './origins/types.ts';
 import type { Page, Paging } from './paging.ts';
+import type { CollisionQuery, PassageQuery, RecordedCollision, RecordedPassage } from './positions/types.ts';
 import type {
   GivenAs,
   RecordedArticle,
   RecordedAttribution,
   RecordedLink,
   RecordedOffer,
+  RecordedRefusal,
   RecordedRevision,
   RecordedSpeaker,
 } from './recorded.ts';
+import type { RecordedDoubt, ReviewQuery } from './review/types.ts';
 import type { KeepOptions, RepeatedCapture } from './revisions/types.ts';
-import type { Alias, Moment, ReportedIn, RoleHeld } from './speaker-page/types.ts';
+import type { Found, SearchFacets, SearchQuery } from './search/types.ts';
+import type { Alias, Moment, MonthSaid, ReportedIn, RoleHeld } from './speaker-page/types.ts';
+import type { ListedStatement, RecordedStatementPage, ReportedElsewhere, StatementQuery } from './statements/types.ts';
+import type { RecordedStory, RecordedStoryPage, RecordedStoryStatements } from './stories/types.ts';
+import type { RecordedToday } from './today/types.ts';
 import type { WatchStore } from './watch/types.ts';
 
 export type { Page, Paging } from './paging.ts';
@@ -37,19 +45,10 @@ export interface RecordedArticlePage {
   readonly attributions: RecordedAttribution[];
   /** What was found there and marked by a correction as no statement. It is nowhere else in the record. */
   readonly notStatements: RecordedAttribution[];
-}
-
-/** What search takes: words, or "a phrase" in quotation marks, and facets. */
-export interface SearchQuery extends Paging {
-  readonly words: string;
-  /** A speaker's key. */
-  readonly speaker?: string | undefined;
-  readonly outlet?: string | undefined;
-}
-
-/** Input that gave no article, as the record keeps it. */
-export interface RecordedRefusal extends Refusal {
-  readonly at: string;
+  /** Which of the attributions other articles report too. */
+  readonly elsewhere: ReportedElsewhere[];
+  /** Null where the article has none: it is no newest revision's, or was added before stories were kept. */
+  readonly story: RecordedStory | null;
 }
 
 /** Something that went into a record, as it did. */
@@ -77,6 +76,11 @@ export interface RecordStore extends WatchStore {
    * snapshot's bytes are not those of its SHA-256, or the file cannot be written.
    */
   add(capture: Capture, analyzed: AnalyzedArticle, options?: KeepOptions): AddOutcome;
+  /**
+   * Runs work that adds much in one transaction: it takes less time than many, and when it throws nothing of it is kept.
+   * Nobody else can write meanwhile, nor see what is added before the end.
+   */
+  together<T>(work: () => T): T;
   /** Writes a later capture of another record's article. @throws when that article is not here */
   repeatCapture(entry: RepeatedCapture): void;
   /** Keeps an input that gave no article. `at`: ISO 8601 date and time, UTC. */
@@ -129,16 +133,47 @@ export interface RecordStore extends WatchStore {
   /** All of them, in the same order and one by one, counted once: for long lists. */
   everyAuditedSpeaker(query?: AuditQuery & { readonly kind?: SpeakerKind | undefined }): Generator<AuditedSpeaker>;
   /**
-   * Attributions that hold all of the words in their content, speaker's name or article's title, best first (BM25).
+   * Attributions that hold all of the words in their content, speaker's name or article's title, best first.
    * Words in quotation marks must occur in a row; "negotiat*" stands for all words that begin so, and so does the last
    * word outside quotation marks, from three letters on. Case and diacritics are ignored. Takes any string.
    */
-  search(query: SearchQuery): Page<RecordedAttribution>;
+  search(query: SearchQuery): Found;
+  /** What `search` finds for a query, counted by facets; null where it holds no words. */
+  searchFacets(query: SearchQuery): SearchFacets | null;
+  /** Where an article (by key or id) has its material from: whom it credits, and whom it reprints; null without one. */
+  sourcing(keyOrId: string): RecordedSourcing | null;
+  /**
+   * One statement, by its key or by that of one of its occurrences, with its occurrences in time; null when there is none. The
+   * key of a statement that became one with another leads to that.
+   */
+  statement(key: string, paging?: Paging): RecordedStatementPage | null;
+  /**
+   * Statements that were reported more than once, those with most occurrences first; altered ones, the gravest change first;
+   * or those that have words, the best match first.
+   */
+  statements(query?: StatementQuery): Page<ListedStatement>;
+  /**
+   * One story, by its key or by that of one of its articles, with its articles; null when there is none. The key of a story
+   * that has gone into others leads to the one that has the article it came to be with.
+   */
+  story(key: string): RecordedStoryPage | null;
+  /** What the outlets of a story report, beside each other; the story as `story` finds it. */
+  storyStatements(key: string, paging?: Paging): RecordedStoryStatements | null;
+  /** Stories of several articles, those with the latest article first. */
+  stories(paging?: Paging): Page<RecordedStory>;
+  /** Attributions with the passages that they stand in: by how words begin, the likeliest first, or else the latest. */
+  passages(query: PassageQuery): Page<RecordedPassage>;
+  /** Accounts that cannot both hold, the surest first: each pair of statements once for each kind. */
+  collisions(query?: CollisionQuery): Page<RecordedCollision>;
+  /** What is new, a few of each. */
+  today(): RecordedToday;
   /** Refusals, the latest first. */
   refusals(paging?: Paging): Page<RecordedRefusal>;
   /** Outlets, those with most articles first. */
   outlets(): { outlet: string | null; articles: number; attributions: number }[];
   counts(): { articles: number; attributions: number; speakers: number; refusals: number };
+  /** Differs from what this gave before wherever the record has changed, whoever changed it; to be compared, and not kept. */
+  state(): string;
   /**
    * Every attribution, for export, by the key of its article and its order in it: the same order for the same content.
    * Holds one article at a time; articles added meanwhile may or may not be among them.
@@ -156,14 +191,24 @@ export interface RecordStore extends WatchStore {
   /** The log of corrections, the latest first. */
   corrections(paging?: Paging): Page<RecordedCorrection>;
   /**
+   * Statements of which something is in doubt, the least likely to be right first. What a person reviewed (`accept`) or
+   * corrected is not asked again.
+   */
+  toReview(query?: ReviewQuery): Page<RecordedDoubt>;
+  /**
    * Pairs of speakers of which a person should say whether they are one (`merge`) or two (`apart`): first those with most
    * statements on both sides. What has been said is not asked again.
    */
   offers(paging?: Paging): Page<RecordedOffer>;
-  /** Articles in which corrections changed who speaks or what is a statement, to learn from; one at a time is held. */
+  /** Articles in which corrections changed who speaks, what is a statement or a stance, to learn from; one at a time is held. */
   correctedArticles(): Generator<CorrectedArticle>;
   /** What corrections say of two names, one speaker's or two speakers', to learn from. */
   correctedNames(): Generator<CorrectedNames>;
+  /**
+   * The texts of the newest revisions, by the key of their article. Holds one at a time; articles added meanwhile may or may
+   * not be among them.
+   */
+  everyText(): Generator<{ readonly key: string; readonly text: string }>;
   /**
    * All that went into the record, in the order in which it did, to make the record from again. Reading on goes on where
    * the last reading stopped: with what came in meanwhile.
@@ -220,6 +265,8 @@ export interface RecordedSpeakerPage {
   readonly types: Readonly<Record<AttributionType, number>>;
   /** How many of the attributions stand within what another speaker said. */
   readonly reported: number;
+  /** In time, those without an attribution left out; of all days, whichever were asked for. */
+  readonly months: readonly MonthSaid[];
   /** The first and last attribution by the dates of articles; null where none has a date. */
   readonly first: Moment | null;
   readonly last: Moment | null;

@@ -1,11 +1,12 @@
 import type { Connection, Prepared } from './connection.ts';
 
-/** How many answers are kept for a connection. */
+/** How many answers of each kind are kept for a connection. */
 const KEPT = 8;
 
 interface Answers {
   readonly state: string;
-  readonly byKey: Map<string, unknown>;
+  /** By what they answer, then by what was asked. */
+  readonly kinds: Map<string, Map<string, unknown>>;
 }
 
 const kept = new WeakMap<Connection, Answers>();
@@ -16,22 +17,33 @@ const state: Prepared<object, { others: number; own: number }> = {
   parameters: () => [],
 };
 
+/** Differs from what it was before, in this process, wherever the record has changed. */
+export function stateOf(connection: Connection): string {
+  const { others, own } = connection.first(state, {})!;
+  return `${others} ${own}`;
+}
+
 /**
  * An answer that is dear to make, made once for as long as the record stays as it is. To be called within a read.
  *
+ * @param kind what it answers: answers of other kinds do not drive it out
  * @param key what was asked: the same key, the same answer.
  */
-export function whileUnchanged<T>(connection: Connection, key: string, make: () => T): T {
-  const { others, own } = connection.first(state, {})!;
-  const now = `${others} ${own}`;
+export function whileUnchanged<T>(connection: Connection, kind: string, key: string, make: () => T): T {
+  const now = stateOf(connection);
   let answers = kept.get(connection);
   if (answers?.state !== now) {
-    answers = { state: now, byKey: new Map() };
+    answers = { state: now, kinds: new Map() };
     kept.set(connection, answers);
   }
-  if (answers.byKey.has(key)) return answers.byKey.get(key) as T;
+  let byKey = answers.kinds.get(kind);
+  if (byKey === undefined) {
+    byKey = new Map();
+    answers.kinds.set(kind, byKey);
+  }
+  if (byKey.has(key)) return byKey.get(key) as T;
   const answer = make();
-  if (answers.byKey.size >= KEPT) answers.byKey.delete(answers.byKey.keys().next().value!);
-  answers.byKey.set(key, answer);
+  if (byKey.size >= KEPT) byKey.delete(byKey.keys().next().value!);
+  byKey.set(key, answer);
   return answer;
 }

@@ -66,6 +66,27 @@ describe('JSON Lines', () => {
     });
   }
 
+  const credits: readonly (readonly [fields: object, credit: string | undefined])[] = [
+    [{}, undefined],
+    [{ credit: ' h/t:\tThe Vestra ' }, 'h/t: The Vestra'],
+    [{ credit: 'h/t: The Vestra', wire: 'AP' }, 'h/t: The Vestra; AP'],
+    [{ wire: 'NA', credit: null, agency: '-' }, undefined],
+    [{ creditline: 'norta press', agency: 'Norta Press' }, 'Norta Press'],
+    [{ infosources: [{ name: 'Norta Press', literal: 'np' }, { name: 3 }, 'AFP'] }, 'Norta Press; AFP'],
+    [{ outlet: 'Stavna Times', source: 'The Stavna Times' }, undefined],
+    [{ outlet: 'Stavna Times', source: { id: 'norta', name: 'Norta Radio' } }, 'Norta Radio'],
+    [{ outlet: 'Stavna Times', copyrightholder: 'Norta Press', provider: 'Norta Press' }, 'Norta Press'],
+    // Without an outlet it may be the outlet itself.
+    [{ source: 'Norta Radio', provider: 'Norta Radio' }, undefined],
+    [{ credit: 7, wire: ['x'.repeat(300)], agency: [[['AP']]] }, undefined],
+    [{ credit: 'a\u001b[31mb\ud800', wire: 'A\u001bP' }, 'A P'],
+  ];
+  for (const [fields, credit] of credits) {
+    it(`with ${line(fields)} credit ${credit ?? 'nobody'}`, async () => {
+      assert.equal(onlyCapture(await fromStdin(line({ id: 'x', text: 'T', ...fields }))).article.credit, credit);
+    });
+  }
+
   it('may give an id more than once: two captures of one article', async () => {
     const given = await fromStdin(
       [

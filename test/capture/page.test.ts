@@ -247,6 +247,41 @@ describe('the metadata of a page', () => {
   });
 });
 
+describe('whom a page credits', () => {
+  const own = 'https://stavnatimes.example/talks';
+  const structured = (more: object): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Talks', publisher: { name: 'Stavna Times' }, ...more })}</script>`;
+  const heads: readonly (readonly [head: string, credit: string | undefined])[] = [
+    ['', undefined],
+    ['<meta name="syndication-source" content="https://www.nortaradio.example/1">', 'nortaradio.example'],
+    ['<meta name="original-source" content="/talks">', undefined],
+    [`<meta name="original-source" content="${own}">`, undefined],
+    ['<meta name="original-source" content="javascript:alert(1)">', undefined],
+    [
+      '<meta name="original-source" content="https://a.example/1"><meta name="original-source" content="https://b.example/1">',
+      'a.example; b.example',
+    ],
+    ['<link rel="canonical" href="https://nortaradio.example/1">', 'nortaradio.example'],
+    [`<link rel="canonical" href="${own}">`, undefined],
+    [structured({}), undefined],
+    [structured({ creditText: 'Norta Press' }), 'Norta Press'],
+    [structured({ sourceOrganization: { name: 'Norta Press' } }), 'Norta Press'],
+    [structured({ publisher: undefined, sourceOrganization: { name: 'Stavna Times' } }), undefined],
+    [structured({ isBasedOn: 'https://nortaradio.example/1' }), 'nortaradio.example'],
+    [structured({ isBasedOn: `${own}?page=1` }), undefined],
+    [structured({ isBasedOn: { url: 'https://nr.example/1', publisher: { name: 'Norta Radio' } } }), 'Norta Radio'],
+  ];
+  for (const [head, credit] of heads) {
+    it(`is ${credit ?? 'nobody'} by ${head || 'nothing'}`, () => {
+      assert.equal(read(pageOf(SENTENCES, head), own).credit, credit);
+    });
+  }
+
+  it('is nobody by a canonical link of a file, which tells where the file is from', () => {
+    assert.equal(read(pageOf(SENTENCES, '<link rel="canonical" href="https://a.example/x">'), null).credit, undefined);
+  });
+});
+
 describe('hostile markup', () => {
   const menu = '<li>Related</li>'.repeat(8_000);
   /** What each comes to: a part of the reason of its refusal, or null for an article. */
@@ -262,7 +297,7 @@ describe('hostile markup', () => {
     ['very many attributes', `<p ${Array.from({ length: 80_000 }, (_, i) => `a${i}`).join(' ')}>`, /more than 70000/],
     ['very many characters written as entities', `<p>${'&amp;'.repeat(100_000)}`, /more than 70000/],
     ['five million opening marks', '<'.repeat(5_000_000), /more than 70000/],
-    ['one word of five million letters', `<p>${'a'.repeat(5_000_000)}</p>`, /longer than 2000000 characters/],
+    ['one word of seven million letters', `<p>${'a'.repeat(7_000_000)}</p>`, /longer than 6000000 characters/],
     ['a comment without end', `${around('')}<!--${'<p>'.repeat(500_000)}`, null],
     [
       'an attribute of ten million characters',

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { PARAGRAPHS, page, smallArticle } from './articles.ts';
 import { jsonLines, onrecord, ROOT, runProgram, temporaryFolder } from './onrecord.ts';
 
-const EXTRACT_KEYS = ['id', 'title', 'byline', 'published', 'outlet', 'language', 'text'];
+const EXTRACT_KEYS = ['id', 'title', 'byline', 'published', 'outlet', 'language', 'text', 'credit'];
 /** What follows of a page. */
 const PAGE_KEYS = ['modified', 'section', 'paywalled', 'canonical', 'amp'];
 const ANALYZE_KEYS = [...EXTRACT_KEYS, 'attributions'];

@@ -11,7 +11,7 @@ import { openRecord } from '../../src/pipeline/index.ts';
 import { smallArticle } from './articles.ts';
 import { MAIN, onrecord, temporaryFolder } from './onrecord.ts';
 
-const ARTICLES = 500;
+const ARTICLES = 250;
 const KILLS = 20;
 /** So many of the kills come while the program starts and makes the record; the others once it has added some. */
 const EARLY = 4;

@@ -20,7 +20,7 @@ interface Recorded {
   key: string;
   id: string;
   words: string;
-  speaker: { key: string; name: string } | null;
+  speaker: { key: string; name: string; kind: string } | null;
   article: { key: string; id: string };
 }
 
@@ -129,6 +129,20 @@ describe('commands on a record', () => {
     const erribe = jsonLines((await run('search', 'closure', '--speaker', 'Erribe', '--json')).stdout);
     assert.ok(erribe.length > 0);
     assert.ok((erribe as unknown as Recorded[]).every((hit) => hit.speaker?.name === 'Tomas Erribe'));
+    const of = async (...options: string[]) =>
+      jsonLines((await run('search', 'reopen', '--json', ...options)).stdout) as unknown as Recorded[];
+    const all = await of();
+    const persons = await of('--kind', 'person', '--sort', 'date');
+    const keys = ({ key }: Recorded) => key;
+    assert.deepEqual(
+      persons.map(keys).sort(),
+      all
+        .filter(({ speaker }) => speaker?.kind === 'person')
+        .map(keys)
+        .sort(),
+    );
+    assert.deepEqual(await of('--from', '2999-01-01'), []);
+    assert.equal((await run('search', 'reopen', '--kind', 'ghost')).status, 2);
     const odd = await run('search', '"""', 'AND', '(', '*');
     assert.equal(odd.status, 0, odd.stderr);
     const nothing = await run('search', 'zeppelin');

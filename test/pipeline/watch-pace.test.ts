@@ -46,6 +46,7 @@ const dueItem = (more: Partial<DueItem> = {}): DueItem => ({
   known: { etag: null, lastModified: null, sha256: null },
   tries: 0,
   hasArticle: false,
+  publisher: null,
   ...more,
 });
 

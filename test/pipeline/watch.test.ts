@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { beginRebuild, openRecord, originsOfStatement, rebuildRecord } from '../../src/pipeline/index.ts';
+import type { RecordStore } from '../../src/store/index.ts';
 import { failing, giving, pageOf, rssOf, startSite } from './site.ts';
-import { BEGIN, DAY, HOUR, MINUTE, of, siteWith, Watched } from './watched.ts';
+import { BEGIN, DAY, HOUR, MINUTE, of, siteWith, theAnalyzer, Watched } from './watched.ts';
 
 describe('watch', () => {
   it('asks a source, fetches what it announces once, and looks at it again ever more rarely', async (test) => {
@@ -103,6 +105,47 @@ describe('watch', () => {
     assert.deepEqual(announced!.publisher, { name: 'Kolm Courier', url: 'https://publisher.example/rss' });
     const courier = watched.record.health().find(({ outlet }) => outlet === 'Kolm Courier')!;
     assert.deepEqual([courier.tried, courier.whole], [1, 1]);
+  });
+
+  it('takes that for whom the article is credited to, also when the record is made anew', async (test) => {
+    const { site, watched } = await siteWith(test, ({ origin }) => [
+      { link: `${origin}/a`, publisher: 'Kolm Courier' },
+      { link: `${origin}/b` },
+    ]);
+    for (const [at, path] of ['/a', '/b'].entries()) {
+      site.answers.set(
+        path,
+        giving('text/html', () => pageOf(100 + at)),
+      );
+    }
+    await watched.at(0);
+    const credited = (record: RecordStore) =>
+      record.articles().items.map(({ key, credit, location }) => ({
+        path: new URL(location).pathname,
+        credit,
+        credits: record.sourcing(key)!.credits.map(({ outlet, kind, whole }) => [outlet, kind, whole]),
+        evidence: originsOfStatement(record, record.article(key)!.attributions[0]!.key)!.origins.flatMap(({ steps }) =>
+          steps.map((step) => step.evidence),
+        ),
+      }));
+    const before = credited(watched.record);
+    assert.deepEqual(
+      before.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      [
+        {
+          path: '/a',
+          credit: 'Kolm Courier',
+          credits: [['Kolm Courier', 'publisher', true]],
+          evidence: ['the publisher credits Kolm Courier'],
+        },
+        { path: '/b', credit: null, credits: [], evidence: [] },
+      ],
+    );
+    const to = `${watched.path}.new`;
+    for await (const _ of rebuildRecord(beginRebuild(watched.path, to), await theAnalyzer()));
+    const anew = openRecord(to, { readOnly: true });
+    test.after(() => anew.close());
+    assert.deepEqual(credited(anew), before);
   });
 
   it('leaves a host alone for as long as it asks, also in the next process', async (test) => {

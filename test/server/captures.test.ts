@@ -8,12 +8,7 @@ import { type Analyzer, addPosted, createAnalyzer, type OpenAnalyzer, type Poste
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { ferryPage, WORDS } from './pages-to-add.ts';
 import { type SampleRecord, sampleRecord } from './sample-record.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly body: Record<string, unknown> & { error?: string };
-}
+import { type Answer, notItsOwn } from './sending.ts';
 
 const URL_OF_PAGE = 'https://islander.example/news/ferry';
 
@@ -161,25 +156,7 @@ describe('pages that a browser hands over', () => {
   });
 
   test('what no page of this server sent is turned away, and no word of it is read', async () => {
-    const { port } = new URL(server.url);
-    const others: readonly (readonly [Record<string, string | undefined>, number, RegExp])[] = [
-      [{ origin: undefined }, 403, /\/capture/],
-      [{ origin: 'null' }, 403, /\/capture/],
-      [{ origin: 'https://evil.example' }, 403, /\/capture/],
-      [{ origin: `https://127.0.0.1:${port}` }, 403, /\/capture/],
-      [{ origin: `http://localhost:${port}` }, 403, /\/capture/],
-      [{ origin: 'http://127.0.0.1:1' }, 403, /\/capture/],
-      [{ host: `evil.example:${port}`, origin: `http://evil.example:${port}` }, 421, /names of this machine/],
-      [{ 'x-onrecord-token': undefined }, 403, /load the page again/],
-      [{ 'x-onrecord-token': '' }, 403, /load the page again/],
-      [{ 'x-onrecord-token': token.slice(1) }, 403, /load the page again/],
-      [{ 'x-onrecord-token': `${token.slice(0, -1)}!` }, 403, /load the page again/],
-      [{ 'content-type': undefined }, 415, /application\/json/],
-      [{ 'content-type': 'text/plain' }, 415, /application\/json/],
-      [{ 'content-type': 'application/x-www-form-urlencoded' }, 415, /application\/json/],
-      [{ 'content-type': 'application/jsonish' }, 415, /application\/json/],
-    ];
-    for (const [headers, status, error] of others) {
+    for (const [headers, status, error] of notItsOwn(server, token, /\/capture/)) {
       const answer = await send(page, headers);
       assert.equal(answer.status, status, JSON.stringify(headers));
       assert.match(answer.body.error!, error);

@@ -1,37 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { type RunningServer, startServer } from '../../src/server/index.ts';
+import { describe, test } from 'node:test';
 import { first, revise } from './revised.ts';
-import { type SampleRecord, sampleRecord } from './sample-record.ts';
+import { served } from './served.ts';
 
 describe('the revisions of an article over HTTP', () => {
-  let sample: SampleRecord;
-  let server: RunningServer;
   let keys: string[];
-  before(async () => {
-    sample = sampleRecord([first]);
+  const site = served([first], (sample) => {
     keys = revise(sample);
-    server = await startServer({ record: sample.record, port: 0 });
   });
-  after(async () => {
-    await server.close();
-    sample.remove();
-  });
-
-  const get = async (path: string, status = 200): Promise<unknown> => {
-    const response = await fetch(server.url + path);
-    assert.equal(response.status, status, path);
-    return response.json();
-  };
+  const { get } = site;
 
   test('are those of the record, by the key of any of them, page by page', async () => {
     const newest = keys[2]!;
-    const all = sample.record.revisions(newest)!;
+    const all = site.sample.record.revisions(newest)!;
     assert.equal(all.total, 3);
     for (const { article } of all.items) {
       assert.deepEqual(await get(`/api/articles/${article.key}/revisions`), all);
     }
-    const { items } = sample.record.revisions(newest, { limit: 1, offset: 1 })!;
+    const { items } = site.sample.record.revisions(newest, { limit: 1, offset: 1 })!;
     assert.deepEqual(await get(`/api/articles/${newest}/revisions?limit=1&offset=1`), { items, total: all.total });
   });
 

@@ -25,7 +25,10 @@ interface Found extends Partial<Omit<Attribution, 'source' | 'cue' | 'content'>>
 }
 
 /** An analysed article whose spans are found by their words: a content's pieces in order, source and cue nearest to them. */
-function analyzed(article: Partial<Article> & Pick<Article, 'id' | 'text'>, found: readonly Found[]): AnalyzedArticle {
+export function analyzed(
+  article: Partial<Article> & Pick<Article, 'id' | 'text'>,
+  found: readonly Found[],
+): AnalyzedArticle {
   const spanOf = (words: string, from = 0): Span => {
     const start = article.text.indexOf(words, from);
     if (start < 0) throw new Error(`the fixture ${article.id} does not hold: ${words}`);
@@ -242,6 +245,8 @@ export function captureOf({ attributions: _, ...article }: AnalyzedArticle, byte
 
 export interface SampleRecord {
   readonly record: RecordStore;
+  /** Where it lies. */
+  readonly path: string;
   /** The key of an article of the record. */
   keyOf(article: AnalyzedArticle): string;
   /** Closes the record and removes its folder. */
@@ -253,7 +258,8 @@ export function sampleRecord(
   articles: readonly AnalyzedArticle[] = [bridge, hostile, arabic, bare, long],
 ): SampleRecord {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-pages-'));
-  const record = openRecord(join(folder, 'record.db'), { create: true });
+  const path = join(folder, 'record.db');
+  const record = openRecord(path, { create: true });
   for (const article of articles) record.add(captureOf(article), article);
   if (articles.length > 0) {
     const reason = `The file holds no text: ${IMAGE} is all there is.`;
@@ -266,6 +272,7 @@ export function sampleRecord(
   }
   return {
     record,
+    path,
     keyOf: ({ id }) => record.articles({ limit: 500 }).items.find((item) => item.id === id)!.key,
     remove: () => {
       record.close();

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { openRecord } from '../../src/pipeline/index.ts';
 import { faultsOf, folderFor } from './files.ts';
 import { addInProcess } from './processes.ts';
@@ -67,4 +70,40 @@ it('writes while an export of the same record is under way in the same process',
   }
   assert.ok(keys.size >= 15);
   assert.equal([...record.everyAttribution()].length, 60);
+});
+
+describe('the lock of a record that is open', () => {
+  /** What another process is told that wants the file for itself. */
+  const taken = (path: string): string => {
+    const take = `const database = new (require('node:sqlite').DatabaseSync)(${JSON.stringify(path)}, { timeout: 0 });
+      try { database.exec('pragma locking_mode = exclusive; pragma journal_mode = delete; begin exclusive'); }
+      catch ({ message }) { process.stdout.write(message); }`;
+    return execFileSync(process.execPath, ['-e', take], { encoding: 'utf8' });
+  };
+  const opened = (test: TestContext) => {
+    const path = join(folderFor(test), 'r.db');
+    const record = openRecord(path);
+    record.add(captureOf(syntheticArticle(1, 3)), syntheticArticle(1, 3));
+    return { path, record };
+  };
+
+  it('is kept while the process opens it again and closes that', (test) => {
+    const { path, record } = opened(test);
+    openRecord(path, { readOnly: true }).close();
+    assert.match(taken(path), /locked/);
+    record.close();
+    assert.equal(taken(path), '');
+  });
+
+  it('is kept while a thread opens it too and ends', async (test) => {
+    const { path, record } = opened(test);
+    const index = new URL('../../src/store/index.ts', import.meta.url).href;
+    const read = `const { openRecord } = await import(${JSON.stringify(index)});
+      openRecord(${JSON.stringify(path)}, { readOnly: true, openInProcess: true }).counts();`;
+    const [code] = await once(new Worker(`(async () => {${read}})()`, { eval: true }), 'exit');
+    assert.equal(code, 0);
+    assert.match(taken(path), /locked/);
+    record.close();
+    assert.equal(taken(path), '');
+  });
 });

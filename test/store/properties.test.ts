@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { AnalyzedArticle, Attribution, Span } from '../../src/model.ts';
+import type { AnalyzedArticle, Attribution, Span, StanceFound } from '../../src/model.ts';
 import { openRecord } from '../../src/pipeline/index.ts';
 import { faultsOf, folderFor } from './files.ts';
-import { articleOf, captureOf } from './synthetic.ts';
+import { articleOf, captureOf, NO_STANCE } from './synthetic.ts';
 
 /** What breaks text handling: halves of surrogate pairs, joiners, bidirectional marks, NUL, CRLF, folding pitfalls. */
 const PITFALLS = [
@@ -63,7 +63,28 @@ function spansIn(text: string, maxLength: number): fc.Arbitrary<Span[]> {
   return fc.array(span, { maxLength });
 }
 
+/** What was found of a stance; nothing where it was never kept. */
+const stanceIn = (text: string): fc.Arbitrary<Partial<StanceFound>> => {
+  const spanOrNull = spansIn(text, 1).map(([span]) => span ?? null);
+  const found = fc.record({
+    stance: fc.constantFrom('accepts', 'rejects', 'demands', 'offers', 'denies', 'states'),
+    about: spanOrNull,
+    condition: spanOrNull,
+    conditionStatus: fc.constantFrom(null, 'in force', 'hypothetical', 'denied'),
+    polarity: fc.constantFrom('positive', 'negative'),
+    modality: fc.constantFrom(null, 'duty', 'ability', 'chance', 'will'),
+    hedged: fc.boolean(),
+    time: fc.constantFrom(null, 'past', 'present', 'future'),
+    stanceConfidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    evidence: spansIn(text, 3).map((spans) => spans.map((span) => ({ label: 'stance' as const, span }))),
+  });
+  return fc.option(found, { nil: {} });
+};
+
 const attributionIn = (text: string): fc.Arbitrary<Attribution> =>
+  fc.tuple(spokenIn(text), stanceIn(text)).map(([spoken, stance]) => ({ ...spoken, ...stance }));
+
+const spokenIn = (text: string): fc.Arbitrary<Attribution> =>
   fc.record({
     source: spansIn(text, 2),
     cue: spansIn(text, 1),
@@ -125,7 +146,7 @@ describe('any article', () => {
         const { key: _, sha256: __, capturedAt: ___, location: ____, attributions: count, ...more } = found.article;
         const { revision, revisions, newest, ...kept } = more;
         assert.deepEqual({ revision, revisions, newest }, { revision: 1, revisions: 1, newest: found.article.key });
-        assert.deepEqual(kept, about);
+        assert.deepEqual(kept, { credit: null, ...about });
         assert.equal(count, attributions.length);
         assert.equal(found.text, text);
         assert.deepEqual(
@@ -137,22 +158,27 @@ describe('any article', () => {
               sourceWords,
               cueWords,
               anonymityWords,
+              aboutWords,
+              conditionWords,
               speaker,
               reportedBy,
               corrections,
+              statement,
               ...rest
             }) => ({
               ...rest,
               speaker: speaker && { ...speaker, key: undefined, wikidata: undefined },
-              words: [words, sourceWords, cueWords, anonymityWords],
+              words: [words, sourceWords, cueWords, anonymityWords, aboutWords, conditionWords],
             }),
           ),
-          attributions.map(({ ...rest }) => ({
+          attributions.map((rest) => ({
+            ...NO_STANCE,
             ...rest,
             speaker: rest.speaker && { ...rest.speaker, key: undefined, wikidata: undefined },
-            words: [rest.content, rest.source, rest.cue, rest.anonymity ? [rest.anonymity] : []].map((spans) =>
-              wordsOf(text, spans),
-            ),
+            words: [
+              ...[rest.content, rest.source, rest.cue],
+              ...[rest.anonymity, rest.about, rest.condition].map((span) => (span ? [span] : [])),
+            ].map((spans) => wordsOf(text, spans)),
           })),
         );
       }),

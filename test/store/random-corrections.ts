@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../../src/model.ts';
+import type { Span, SpeakerKind, Stance } from '../../src/model.ts';
 import type { CorrectionRequest, RecordStore } from '../../src/store/index.ts';
 
 const NEW_NAMES = [
@@ -12,6 +12,7 @@ const NEW_NAMES = [
   'Ivo Quist',
   'Quist',
 ];
+const STANCES: Stance[] = ['accepts', 'rejects', 'states'];
 const KINDS: SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 
 /** A request that may make sense or not, about what the record holds now; the same for the same random numbers. */
@@ -31,9 +32,24 @@ export function randomRequest(record: RecordStore, random: () => number): Correc
       { spelling: one.speaker?.name ?? 'nobody' },
     ]);
   };
+  const moved = (): CorrectionRequest => {
+    const { key, article, source, cue, content } = pick(attributions);
+    const { length } = record.article(article.key)!.text;
+    const shifted = (spans: readonly Span[]): Span[] =>
+      spans.map(([start, end]) => [
+        Math.max(0, start + Math.floor(random() * 13) - 6),
+        Math.min(length, end + Math.floor(random() * 13) - 6),
+      ]);
+    const far = Math.floor(random() * length);
+    const part = pick(['source', 'cue', 'content'] as const);
+    const spans = { source, cue, content }[part];
+    return { action: 'span', attribution: key, [part]: pick([shifted(spans), [[far, far + 20]], []]) };
+  };
   const chance = random();
-  if (chance < 0.17) return { action: 'merge', into: speaker(), from: speaker() };
-  if (chance < 0.2) return { action: 'apart', speaker: speaker(), other: speaker() };
+  if (chance < 0.08) return moved();
+  if (chance < 0.12) return { action: 'accept', attribution: attribution() };
+  if (chance < 0.2) return { action: 'merge', into: speaker(), from: speaker() };
+  if (chance < 0.22) return { action: 'apart', speaker: speaker(), other: speaker() };
   if (chance < 0.4) {
     const of = speaker();
     return { action: 'split', speaker: of, name: pick(NEW_NAMES), of: splitOff(of) };
@@ -45,11 +61,25 @@ export function randomRequest(record: RecordStore, random: () => number): Correc
     const to = pick([null, speaker(), { name: pick(NEW_NAMES), kind: pick(KINDS) }]);
     return { action: 'speaker', attribution: attribution(), to, role: random() < 0.5 ? 'envoy at large' : undefined };
   }
+  if (chance < 0.83) {
+    const one = attribution();
+    const condition = pick([undefined, null, attributions.find(({ key }) => key === one)!.words.slice(-12)]);
+    return { action: 'stance', attribution: one, stance: pick(STANCES), condition };
+  }
   if (chance < 0.92) {
     const id = pick(['Q900000000001', 'Q900000000002', 'Q900000000003']);
     const item = pick([null, { id, label: pick(['Marit Quist', null]), description: 'envoy' }]);
     const evidence = { source: 'part.jsonl', confidence: 0.9, reasons: ['it is a human'], checkedAt: '2031-05-01' };
     return { action: 'wikidata', speaker: speaker(), item, evidence: random() < 0.6 ? evidence : undefined };
+  }
+  if (chance < 0.945)
+    return { action: 'join', statement: pick(attributions).statement!, other: pick(attributions).statement! };
+  if (chance < 0.96) {
+    const statement = pick(
+      attributions.filter((each, _, all) => all.some((o) => o !== each && o.statement === each.statement)),
+    )?.statement;
+    const held = attributions.filter((each) => each.statement === statement);
+    return { action: 'part', statement: statement ?? 'none', occurrences: held.slice(1).map(({ key }) => key) };
   }
   return { action: 'undo', number: 1 + Math.floor(random() * Math.max(corrections, 1)) };
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Speaker } from '../../src/model.ts';
 import { openRecord } from '../../src/pipeline/index.ts';
 import { contentOf, faultsOf, folderFor, onFile } from './files.ts';
-import { articleOf, attributionOf, captureOf, syntheticArticle } from './synthetic.ts';
+import { articleOf, attributionOf, captureOf, NO_STANCE, syntheticArticle } from './synthetic.ts';
 
 const VELLA: Speaker = { name: 'Marit Vellamo', kind: 'person', role: 'foreign minister of Vesland' };
 const TEXT = '“We will talk,” Marit Vellamo said on Radio Ardal, “once they withdraw.”\nAn official disagreed.';
@@ -44,7 +44,7 @@ describe('a record', () => {
     assert.equal(found.text, TEXT);
     const { attributions: _, text: __, ...rest } = INTERVIEW;
     const { key, capturedAt, location, sha256, attributions, ...about } = found.article;
-    assert.deepEqual(about, { ...rest, revision: 1, revisions: 1, newest: key });
+    assert.deepEqual(about, { ...rest, credit: null, revision: 1, revisions: 1, newest: key });
     assert.match(key, /^[0-9a-f]{12}$/);
     assert.equal(attributions, 2);
     assert.deepEqual(
@@ -56,11 +56,15 @@ describe('a record', () => {
     const [spoken, unspoken] = found.attributions;
     const { speaker, ...quotation } = INTERVIEW.attributions[0]!;
     assert.deepEqual(spoken, {
+      ...NO_STANCE,
       ...quotation,
+      aboutWords: '',
+      conditionWords: '',
       key: `${key}-0`,
       speaker: { ...speaker, key: record.speakers().items[0]!.key, roleSpan: null, members: null, wikidata: null },
       reportedBy: null,
       article: found.article,
+      statement: record.statement(`${key}-0`)!.statement.key,
       words: 'We will talk … once they withdraw',
       sourceWords: 'Marit Vellamo',
       cueWords: 'said',

@@ -35,6 +35,12 @@ export function captureOf(article: AnalyzedArticle, bytes: Uint8Array = Buffer.f
   };
 }
 
+/** What the record gives of the stance of an attribution of which none was found. */
+export const NO_STANCE = {
+  ...{ stance: null, about: null, condition: null, conditionStatus: null, polarity: null, modality: null },
+  ...{ hedged: null, time: null, stanceConfidence: null, evidence: [] },
+};
+
 /** An article with nothing found in it, for tests to fill. */
 export function articleOf(id: string, text: string, rest: Partial<AnalyzedArticle> = {}): AnalyzedArticle {
   const nothing = { title: null, byline: null, published: null, outlet: null, language: 'en', url: null };

@@ -1,10 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { AnalyzedArticle } from '../../src/model.ts';
+import { createChecker } from '../../src/pipeline/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/index.ts';
 import { type SampleRecord, sampleRecord } from '../server/sample-record.ts';
 
@@ -43,19 +45,24 @@ export interface Site extends SampleRecord {
 }
 
 /**
- * Builds the pages into a folder of their own, serves a record with them, and starts a browser.
+ * Builds the pages into a folder of their own, serves a record with them, which drafts are checked against, and starts a
+ * browser.
  *
- * @param accepting makes what adds pages to the record; without it the site only reads
+ * @param accepting makes what adds pages to the record; without it none are added
+ * @param more what else the server takes; nothing when left out
  */
 export async function startSite(
   articles?: readonly AnalyzedArticle[],
   accepting?: (sample: SampleRecord) => NonNullable<ServerOptions['accept']>,
+  more?: (sample: SampleRecord) => Pick<ServerOptions, 'correct' | 'watchMore' | 'issues'>,
 ): Promise<Site> {
   const webRoot = mkdtempSync(join(tmpdir(), 'onrecord-built-'));
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn', build: { outDir: webRoot } });
   const sample = sampleRecord(articles);
   const accept = accepting ? { accept: accepting(sample) } : {};
-  const server = await startServer({ record: sample.record, port: 0, webRoot, ...accept });
+  const checker = createChecker({ record: sample.path });
+  const serving = { record: sample.record, port: 0, webRoot, check: checker.check, ...accept, ...more?.(sample) };
+  const server = await startServer(serving);
   const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
   return {
     ...sample,
@@ -65,6 +72,7 @@ export async function startSite(
     close: async () => {
       await browser.close();
       await server.close();
+      await checker.close();
       sample.remove();
       rmSync(webRoot, { recursive: true });
     },
@@ -93,6 +101,16 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main:has(h1):not(:has(.loading, [aria-busy="true"]))').waitFor();
 }
 
+/**
+ * Waits until an expression holds in a page. Not by Playwright's waitForFunction, which evaluates strings in the page again and
+ * again: what is not true at once fails there on the pages' policy.
+ */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const deadline = Date.now() + 15_000; !(await page.evaluate(expression)); await setTimeout(20)) {
+    if (Date.now() > deadline) throw new Error(`never true: ${expression}`);
+  }
+}
+
 /** The texts of all elements that a selector finds. */
 export function texts(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).allTextContents();
@@ -103,15 +121,28 @@ export function pathsOf({ record, keyOf }: SampleRecord, articles: readonly Anal
   const [speaker] = record.speakers().items;
   return {
     record: '/',
+    stories: '/stories',
+    'story of one article': `/stories/${keyOf(articles[0]!)}`,
     speakers: '/speakers',
     speaker: `/speakers/${speaker!.key}`,
     sources: '/sources',
     'sources of days without an article': '/sources?from=2040-01-01',
+    statements: '/statements',
+    'statements reported more than once': '/statements?show=all',
+    issues: '/issues',
+    'positions on words': '/issues?about=harbour',
+    'positions on words as a table': '/issues?about=toll&as=table',
+    check: '/check',
     search: '/search?q=toll',
     'search for a name': '/search?q=kost',
     'empty search': '/search',
     'search without a find': '/search?q=zebra',
     refusals: '/refusals',
+    review: '/review',
+    'review of names': '/review?kind=names',
+    'review without a find': '/review?outlet=Nobody',
+    corrections: '/corrections',
+    'watched sources': '/watching',
     'no adding of pages': '/capture',
     ...Object.fromEntries(articles.map((article) => [`article ${article.id}`, `/articles/${keyOf(article)}#s0`])),
   };

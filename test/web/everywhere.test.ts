@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { arabic, bare, bridge, hostile, long } from '../server/sample-record.ts';
+import { violationsInBothThemes } from './axe.ts';
 import { noBrowser, pathsOf, type Site, startSite, type Tab } from './browser.ts';
 import { correct, later } from './corrected.ts';
 
@@ -63,6 +64,7 @@ async function isSound({ page, faults }: Tab, address: string): Promise<number> 
   await page.evaluate(`for (const folded of document.querySelectorAll('details')) folded.open = true`);
   await fitsEveryWindow(page);
   const measured = await hasContrast(page);
+  assert.deepEqual(await violationsInBothThemes(page), [], 'what axe-core finds');
   await isWellBuilt(page);
   assert.deepEqual(faults, []);
   return measured;
@@ -108,6 +110,36 @@ describe('what holds on every page', { skip: noBrowser }, () => {
       });
     }
     await accepting.close();
+  });
+
+  test('the same holds where corrections and sources are taken', async (t) => {
+    const taking = await startSite([bridge, hostile, arabic], undefined, ({ record }) => ({
+      correct: (request, note) => record.correct(request, { by: 'R. Sandoval', at: '2031-10-14T08:00:00.000Z', note }),
+      watchMore: () => Promise.reject(new Error('nothing is watched here')),
+    }));
+    taking.record.correct(
+      { action: 'accept', attribution: `${taking.keyOf(bridge)}-0` },
+      { by: 'R. Sandoval', at: '2031-10-14T08:00:00.000Z' },
+    );
+    const tab = await taking.open('/');
+    for (const path of ['/review', '/review?kind=unresolved', '/corrections', '/watching']) {
+      await t.test(path, async () => {
+        assert.ok((await isSound(tab, taking.url + path)) > 30);
+      });
+    }
+    for (const key of ['s', 'e', 'J']) {
+      await t.test(`/review after ${key}`, async () => {
+        await tab.page.goto(`${taking.url}/review`, { waitUntil: 'networkidle' });
+        await tab.page.locator('.desk').waitFor();
+        await tab.page.keyboard.press(key);
+        await tab.page.locator('.choice, .ends').waitFor();
+        await fitsEveryWindow(tab.page);
+        await hasContrast(tab.page);
+        await isWellBuilt(tab.page);
+        assert.deepEqual(tab.faults, []);
+      });
+    }
+    await taking.close();
   });
 
   test('the focus is seen wherever it goes', async () => {

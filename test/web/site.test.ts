@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { bridge, long } from '../server/sample-record.ts';
-import { noBrowser, type Site, settled, startSite, texts } from './browser.ts';
+import { noBrowser, type Site, settled, startSite, texts, until } from './browser.ts';
 
 const WHO = { by: 'S. Vellamo', at: '2031-11-01T09:00:00.000Z' };
 
@@ -40,7 +40,7 @@ describe('the pages of a record', { skip: noBrowser }, () => {
 
     test('goes to one outlet and back', async () => {
       const { page } = await site.open('/');
-      await page.getByRole('link', { name: 'Sarn Evening Ledger' }).click();
+      await page.locator('.article-list').getByRole('link', { name: 'Sarn Evening Ledger' }).click();
       await settled(page);
       assert.deepEqual(place(page), { pathname: '/', query: { outlet: 'Sarn Evening Ledger' }, hash: '' });
       await page.locator('h1', { hasText: 'Sarn Evening Ledger' }).waitFor();
@@ -122,73 +122,6 @@ describe('the pages of a record', { skip: noBrowser }, () => {
     });
   });
 
-  describe('search', () => {
-    test('"/" goes to the field; words found are marked; a result leads to the very statement', async () => {
-      const { page, faults } = await site.open('/');
-      await page.keyboard.press('/');
-      await page.keyboard.type('guarantee');
-      await page.keyboard.press('Enter');
-      await page.locator('.count', { hasText: '2 statements found' }).waitFor();
-      assert.deepEqual(place(page), { pathname: '/search', query: { q: 'guarantee' }, hash: '' });
-      assert.deepEqual(await texts(page, '.statement-words mark'), ['guarantee', 'guarantee']);
-      await page.locator('.statement', { hasText: 'Mirela Kost' }).locator('.statement-words a').click();
-      await page.locator('.article-text').waitFor();
-      assert.equal(place(page).hash, '#s3');
-      await page.locator('.shown-content', { hasText: '“a written guarantee”' }).waitFor();
-      assert.deepEqual(faults, []);
-      await page.context().close();
-    });
-
-    test('a phrase is found in its order only', async () => {
-      const { page } = await site.open(`/search?${new URLSearchParams({ q: '"no toll"' })}`);
-      await page.locator('.statement-words mark', { hasText: /^no toll$/ }).waitFor();
-      await page.getByLabel('Search statements').fill('"toll no"');
-      await page.keyboard.press('Enter');
-      await page.getByText(/No statement holds all of these words.*leave out the quotation marks/).waitFor();
-      await page.context().close();
-    });
-
-    test('is narrowed to a speaker and an outlet, all of it in the address, and widened again', async () => {
-      const { page, faults } = await site.open('/search?q=crossing');
-      const found = async () => (await page.locator('h2.count').textContent())!;
-      const all = await found();
-      await page.getByRole('combobox', { name: 'Speaker' }).fill('ost');
-      await page.getByRole('option', { name: /Ostrel Ports Agency/ }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Any speaker, not only Ostrel Ports Agency' }).waitFor();
-      await settled(page);
-      assert.notEqual(await found(), all);
-      for (const speaker of await texts(page, '.statement .speaker-name')) assert.equal(speaker, 'Ostrel Ports Agency');
-      await page.getByLabel('Outlet').selectOption('Sarn Evening Ledger');
-      await page.getByText(/No statement of this speaker or outlet/).waitFor();
-      assert.deepEqual(Object.keys(place(page).query).sort(), ['outlet', 'q', 'speaker']);
-      await page.reload();
-      await page.getByText(/No statement of this speaker or outlet/).waitFor();
-      await page.getByRole('link', { name: 'search the whole record' }).click();
-      await settled(page);
-      assert.equal(await found(), all);
-      assert.deepEqual(faults, []);
-      await page.context().close();
-    });
-
-    test('goes on over pages', async () => {
-      const { page } = await site.open('/search?q=harbour');
-      await page.locator('.count', { hasText: '200 statements found' }).waitFor();
-      assert.match((await page.locator('.pager').textContent())!, /1–50 of 200/);
-      const first = await texts(page, '.statement-words');
-      await page.getByRole('link', { name: 'Next' }).click();
-      await page.locator('.pager', { hasText: '51–100 of 200' }).waitFor();
-      const second = await texts(page, '.statement-words');
-      assert.equal(new Set([...first, ...second]).size, 100);
-      assert.equal(await page.evaluate('scrollY'), 0, 'at the top of the next page');
-      assert.deepEqual(place(page).query, { q: 'harbour', page: '2' });
-      await page.goto(`${site.url}/search?q=harbour&page=99`);
-      await page.getByText('Nothing here: there are 200').waitFor();
-      await page.context().close();
-    });
-  });
-
   describe('getting about', () => {
     test('a step back returns to the place that was left', async () => {
       const { page } = await site.open('/search?q=harbour');
@@ -199,7 +132,7 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       await page.locator('.article-text').waitFor();
       await page.goBack();
       await page.locator('.search-page').waitFor();
-      await page.waitForFunction(`Math.abs(scrollY - ${before}) < 50`);
+      await until(page, `Math.abs(scrollY - ${before}) < 50`);
       await page.context().close();
     });
 
@@ -224,9 +157,9 @@ describe('the pages of a record', { skip: noBrowser }, () => {
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
       // The browser gives the focus back to the page when it has closed the list, and not a moment before.
-      await page.waitForFunction('document.activeElement === document.body');
+      await until(page, 'document.activeElement === document.body');
       await page.keyboard.press('/');
-      await page.waitForFunction('document.activeElement.localName === "input"');
+      await until(page, 'document.activeElement.localName === "input"');
       await page.keyboard.type('j/k?');
       assert.equal(await page.getByLabel('Search statements').inputValue(), 'j/k?');
       assert.equal(place(page).hash, '');

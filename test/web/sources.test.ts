@@ -61,6 +61,25 @@ describe('whom outlets quote, and what people corrected', { skip: noBrowser }, (
     await page.context().close();
   });
 
+  test('figures that are of the record as it was are shown at once, and give way to newer ones', async () => {
+    const { page } = await site.open('/corrections');
+    let asked = 0;
+    await page.route('**/api/audit?*', async (route) => {
+      asked++;
+      const response = await route.fetch();
+      const audit = await response.json();
+      const headers = asked < 3 ? { ...response.headers(), age: '4' } : response.headers();
+      audit.outlets.items[0].outlet = asked < 3 ? `The Old Post ${asked}` : audit.outlets.items[0].outlet;
+      await route.fulfill({ response, json: audit, headers });
+    });
+    await page.getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.getByRole('rowheader', { name: 'The Old Post 1' }).waitFor();
+    await page.getByRole('rowheader', { name: 'The Old Post 2' }).waitFor();
+    await page.getByRole('rowheader', { name: 'The Marrow Bay Courier' }).waitFor();
+    assert.equal(asked, 3);
+    await page.context().close();
+  });
+
   test('a narrow window names each figure', async () => {
     const { page } = await site.open('/sources', { viewport: { width: 390, height: 844 } });
     assert.equal(await page.locator('.audit thead').isVisible(), false);

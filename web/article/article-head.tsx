@@ -1,7 +1,7 @@
-import type { RecordedArticle } from '../../src/server/schemas.ts';
+import type { ArticleDetail } from '../../src/server/article-schemas.ts';
 import { api } from '../api.ts';
 import { addressOf, Link } from '../router.tsx';
-import { counted, dateWords, languageTag, outletWords, titleWords, webAddress } from '../words.ts';
+import { counted, dateWords, languageTag, outletWords, storyAddress, titleWords, webAddress } from '../words.ts';
 
 /** A headline longer than this (characters) is set smaller. */
 const LONG_TITLE = 140;
@@ -12,7 +12,7 @@ function headingClass(title: string | null): string | undefined {
 }
 
 /** What the article is, who published it when, and where the words come from. */
-export function ArticleHead({ article }: { readonly article: RecordedArticle }) {
+export function ArticleHead({ article, story }: Pick<ArticleDetail, 'article' | 'story'>) {
   const original = webAddress(article.url) ?? webAddress(article.location);
   return (
     <header className="page-head article-head">
@@ -42,6 +42,11 @@ export function ArticleHead({ article }: { readonly article: RecordedArticle }) 
       )}
       <p className="meta">
         <span>{counted(article.attributions, 'statement')}</span>
+        {story !== null && story.articles > 1 && (
+          <Link className="plain-link" to={storyAddress(story.key)}>
+            Story: {counted(story.articles, 'article')} in {counted(story.outlets, 'outlet')}
+          </Link>
+        )}
         {original && (
           <a className="plain-link" href={original} rel="noreferrer noopener external" target="_blank">
             Original at {new URL(original).host}

@@ -1,8 +1,10 @@
 import { Fragment, memo, type ReactNode } from 'react';
+import type { ReportedElsewhere } from '../../src/server/article-schemas.ts';
 import type { RecordedAttribution } from '../../src/server/schemas.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Link } from '../router.tsx';
 import { isUncertain, numberIn, speakerName } from '../words.ts';
+import { ElsewhereMark, elsewhereWords } from './elsewhere.tsx';
 import { type Note, notesOf, startOf } from './notes.ts';
 import type { Mark, Paragraph, Segment } from './segments.ts';
 import { StatementCard } from './statement-card.tsx';
@@ -12,6 +14,8 @@ export interface Drawn {
   readonly attributions: readonly RecordedAttribution[];
   /** The colour class of each attribution. */
   readonly hues: readonly string[];
+  /** Of each attribution what other articles report of it, or null. */
+  readonly elsewhere: readonly (ReportedElsewhere | null)[];
 }
 
 interface ArticleTextProps extends Drawn {
@@ -67,7 +71,8 @@ interface ParagraphProps extends Drawn {
 
 /** Memoised: pointing at one statement draws only its own paragraphs anew, however long the article. */
 const ParagraphWithNotes = memo(function ParagraphWithNotes(props: ParagraphProps) {
-  const { text, paragraph, shown, chosen, attributions, hues } = props;
+  const { text, paragraph, shown, chosen, ...drawn } = props;
+  const { attributions, hues, elsewhere } = drawn;
   const notes = notesOf(paragraph, attributions);
   const noteAt = new Map(notes.map((note) => [note.start, note]));
   return (
@@ -77,8 +82,8 @@ const ParagraphWithNotes = memo(function ParagraphWithNotes(props: ParagraphProp
           const note = noteAt.get(segment.start);
           return (
             <Fragment key={segment.start}>
-              {note && <SpeakerNote beside note={note} shown={shown} attributions={attributions} hues={hues} />}
-              <Words segment={segment} shown={shown} attributions={attributions} hues={hues}>
+              {note && <SpeakerNote beside note={note} shown={shown} {...drawn} />}
+              <Words segment={segment} shown={shown} {...drawn}>
                 {text.slice(segment.start, segment.end)}
               </Words>
             </Fragment>
@@ -88,10 +93,16 @@ const ParagraphWithNotes = memo(function ParagraphWithNotes(props: ParagraphProp
       {notes.length > 0 && (
         <div className="folded-notes">
           {notes.map((note) => (
-            <SpeakerNote key={note.start} note={note} shown={shown} attributions={attributions} hues={hues} />
+            <SpeakerNote key={note.start} note={note} shown={shown} {...drawn} />
           ))}
           {chosen !== null && (
-            <StatementCard attribution={attributions[chosen]!} hue={hues[chosen]!} at={chosen} chosen />
+            <StatementCard
+              attribution={attributions[chosen]!}
+              hue={hues[chosen]!}
+              elsewhere={elsewhere[chosen]!}
+              at={chosen}
+              chosen
+            />
           )}
         </div>
       )}
@@ -135,7 +146,7 @@ interface SpeakerNoteProps extends Drawn {
 }
 
 /** The speaker beside the words, with the number of each statement as a link to it. */
-function SpeakerNote({ note, shown, beside = false, attributions, hues }: SpeakerNoteProps) {
+function SpeakerNote({ note, shown, beside = false, attributions, hues, elsewhere }: SpeakerNoteProps) {
   const [first] = note.attributions;
   const attribution = attributions[first!]!;
   const name = speakerName(attribution);
@@ -146,6 +157,7 @@ function SpeakerNote({ note, shown, beside = false, attributions, hues }: Speake
       <span className="note-numbers">
         {note.attributions.map((at) => {
           const number = numberIn(attributions[at]!.key);
+          const others = elsewhere[at]!;
           return (
             <Link
               key={at}
@@ -154,9 +166,10 @@ function SpeakerNote({ note, shown, beside = false, attributions, hues }: Speake
               replace
               data-at={at}
               aria-current={at === shown ? 'true' : undefined}
-              aria-label={`Statement ${number + 1}, ${name}`}
+              aria-label={`Statement ${number + 1}, ${name}${others ? `, ${elsewhereWords(others)}` : ''}`}
             >
               {number + 1}
+              {others && <ElsewhereMark others={others} />}
             </Link>
           );
         })}

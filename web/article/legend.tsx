@@ -12,7 +12,9 @@ export function Legend() {
         What a speaker is reported to have said is tinted and underlined in the speaker's colour. Point at it, or choose
         it, and <span className="shown-source hue-none">the words that name the source</span> are boxed and{' '}
         <span className="shown-cue hue-none">the words that attribute it</span> are dashed. Where one statement stands
-        inside another, the line below is the outer speaker's, who reports it; click again to choose the outer one.
+        inside another, the line below is the outer speaker's, who reports it; click again to choose the outer one. Two
+        sheets beside a number: other articles report it too; crossed lines: their words, or those here, differ from the
+        earliest report.
       </p>
       <ul className="plain legend-kinds">
         {kinds.map((kind) => (

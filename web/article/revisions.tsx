@@ -1,11 +1,12 @@
 import type { RecordedRevision } from '../../src/server/revision-schemas.ts';
 import type { RecordedArticle, RecordedAttribution } from '../../src/server/schemas.ts';
 import { api } from '../api.ts';
+import { MarkedChanges } from '../parts/marked-changes.tsx';
 import { State } from '../parts/states.tsx';
 import { Link } from '../router.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { articleAddress, counted, dateWords, languageTag, placeOf, speakerName, typeWords } from '../words.ts';
-import { changedParagraphs, type WordChange } from './word-changes.ts';
+import { changedParagraphs } from './word-changes.ts';
 
 type Changes = NonNullable<RecordedRevision['changes']>;
 
@@ -69,12 +70,12 @@ function WhatChanged({ changes, language }: { readonly changes: Changes; readonl
       <div className="word-changes" dir="auto" lang={lang}>
         {title && (
           <p className="changed-title">
-            <Words changes={title} />
+            <MarkedChanges changes={title} />
           </p>
         )}
         {changedParagraphs(text).map((paragraph, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of two texts never change their places.
-          <p key={i}>{paragraph ? <Words changes={paragraph} /> : '…'}</p>
+          <p key={i}>{paragraph ? <MarkedChanges changes={paragraph} /> : '…'}</p>
         ))}
       </div>
       <h3>Statements</h3>
@@ -94,23 +95,6 @@ function WhatChanged({ changes, language }: { readonly changes: Changes; readonl
       </ul>
     </>
   );
-}
-
-/** Words with what was taken out and put in. The marks are said too, since few screen readers tell `del` and `ins`. */
-function Words({ changes }: { readonly changes: readonly WordChange[] }) {
-  return changes.map(({ change, words }, i) => {
-    // biome-ignore-start lint/suspicious/noArrayIndexKey: what was changed never changes its place.
-    if (change === 'same') return <span key={i}>{words}</span>;
-    const Mark = change === 'removed' ? 'del' : 'ins';
-    return (
-      <Mark key={i}>
-        <span className="visually-hidden"> {change}: </span>
-        {words}
-        <span className="visually-hidden"> (end) </span>
-      </Mark>
-    );
-    // biome-ignore-end lint/suspicious/noArrayIndexKey: what was changed never changes its place.
-  });
 }
 
 interface Labelled {
@@ -140,7 +124,7 @@ function ChangedStatement({ before, after, differs, words, lang }: Changed) {
       <strong>{differs.includes('words') ? 'Reworded' : 'Changed'}</strong>:{' '}
       <span dir="auto">{speakerName(after)}</span>,{' '}
       <span dir="auto" lang={lang}>
-        <Words changes={words} />
+        <MarkedChanges changes={words} />
       </span>
       {differs.includes('speaker') && <>; the speaker was {speakerName(before)}</>}
       {differs.includes('type') && (

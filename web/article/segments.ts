@@ -55,10 +55,10 @@ function claimsOf(attributions: readonly Placed[], length: number): Claim[] {
   return claims.sort((a, b) => a.start - b.start);
 }
 
-function linesOf(text: string): Span[] {
+function linesOf(text: string, [from, to]: Span): Span[] {
   const lines: Span[] = [];
-  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
-    if (match[0].trim()) lines.push([match.index, match.index + match[0].length]);
+  for (const match of text.slice(from, to).matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    if (match[0].trim()) lines.push([from + match.index, from + match.index + match[0].length]);
   }
   return lines;
 }
@@ -88,12 +88,17 @@ function segmentsOf([start, end]: Span, claims: readonly Claim[]): Segment[] {
  * Cuts a text into its lines, and each line where an attribution's source, cue or content begins or ends.
  * Spans are UTF-16 code units of `text`, end exclusive; they may overlap, nest, and go over line breaks. Lines without
  * words are left out.
+ * @param within only what stands here of the text, as if its lines ended there
  */
-export function paragraphsOf(text: string, attributions: readonly Placed[]): Paragraph[] {
+export function paragraphsOf(
+  text: string,
+  attributions: readonly Placed[],
+  within: Span = [0, text.length],
+): Paragraph[] {
   const claims = claimsOf(attributions, text.length);
   let next = 0;
   let open: Claim[] = [];
-  return linesOf(text).map(([start, end]) => {
+  return linesOf(text, within).map(([start, end]) => {
     while (next < claims.length && claims[next]!.start < end) open.push(claims[next++]!);
     open = open.filter((claim) => claim.end > start);
     return { start, end, segments: segmentsOf([start, end], open) };

@@ -1,23 +1,27 @@
 import { memo } from 'react';
+import type { ReportedElsewhere } from '../../src/server/article-schemas.ts';
 import type { RecordedAttribution } from '../../src/server/schemas.ts';
 import { Facts, Reporter, SpeakerLine } from '../parts/statement.tsx';
 import { Link } from '../router.tsx';
 import { languageTag, numberIn } from '../words.ts';
+import { Elsewhere } from './elsewhere.tsx';
 
 interface StatementCardProps {
   readonly attribution: RecordedAttribution;
   readonly hue: string;
+  readonly elsewhere: ReportedElsewhere | null;
   /** Index in the article's list. */
   readonly at: number;
   readonly chosen?: boolean;
 }
 
 /** One statement of the article at hand: who, the words (a link to where they stand), and what attributes them. */
-export const StatementCard = memo(function StatementCard({ attribution, hue, at, chosen = false }: StatementCardProps) {
+export const StatementCard = memo(function StatementCard(props: StatementCardProps) {
+  const { attribution, hue, elsewhere, at, chosen = false } = props;
   const number = numberIn(attribution.key);
   const { sourceWords, cueWords, anonymityWords, article } = attribution;
   return (
-    <article className={`statement ${hue}`} data-at={at} aria-current={chosen ? 'true' : undefined}>
+    <article className={`statement ${hue}`} data-at={at} tabIndex={-1} aria-current={chosen ? 'true' : undefined}>
       <p className="statement-head">
         <span className="statement-number" aria-hidden="true">
           {number + 1}
@@ -37,6 +41,7 @@ export const StatementCard = memo(function StatementCard({ attribution, hue, at,
           {anonymityWords && <Evidence term="not named" words={anonymityWords} />}
         </dl>
       )}
+      {elsewhere && <Elsewhere others={elsewhere} />}
       <Facts attribution={attribution} />
     </article>
   );

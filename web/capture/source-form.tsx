@@ -1,19 +1,11 @@
-import { type DragEvent, type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { SentPage } from '../../src/server/captures-schemas.ts';
+import { base64 } from '../parts/base64.ts';
+import { useDroppedFile } from '../parts/use-dropped-file.ts';
 import { figure } from '../words.ts';
 import { MOST_CHARACTERS } from './handed.ts';
 import { Outcome } from './outcome.tsx';
 import { useSending } from './use-sending.ts';
-
-/** The bytes of a file in base64. */
-function base64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(new Error(`${file.name} could not be read: ${reader.error?.message}`));
-    reader.readAsDataURL(file);
-  });
-}
 
 const givesAddress = (file: File | null): boolean => file !== null && /\.mht(ml)?$/i.test(file.name);
 
@@ -29,7 +21,6 @@ async function pageOf(url: string, file: File | null, source: string): Promise<S
 export function SourceForm() {
   const [sending, send] = useSending();
   const [file, setFile] = useState<File | null>(null);
-  const [over, setOver] = useState(false);
 
   const add = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,26 +28,9 @@ export function SourceForm() {
     const text = (name: string): string => String(given.get(name) ?? '');
     if (sending !== 'sending') void send(() => pageOf(text('url').trim(), file, text('source')));
   };
-  const drop = (event: DragEvent<HTMLFormElement>) => {
-    setOver(false);
-    const [dropped] = event.dataTransfer.files;
-    if (!dropped) return;
-    event.preventDefault();
-    setFile(dropped);
-  };
-  const dragOver = (event: DragEvent<HTMLFormElement>) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setOver(true);
-  };
+  const { over, handlers } = useDroppedFile(setFile);
   return (
-    <form
-      className={over ? 'source-form drop-here' : 'source-form'}
-      onSubmit={add}
-      onDragOver={dragOver}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <form className={over ? 'source-form drop-here' : 'source-form'} onSubmit={add} {...handlers}>
       <label>
         Address of the page
         <input

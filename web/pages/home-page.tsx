@@ -1,27 +1,32 @@
-import type { ArticlePage, Counts } from '../../src/server/schemas.ts';
+import { useRef } from 'react';
+import type { ArticlePage } from '../../src/server/schemas.ts';
+import type { Today } from '../../src/server/today-schemas.ts';
 import { api } from '../api.ts';
-import { huesOf } from '../hues.ts';
-import { KindMark } from '../parts/kind-mark.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
-import { RefusalList } from '../parts/refusal-list.tsx';
 import { Empty, State } from '../parts/states.tsx';
+import { useFocusSteps } from '../parts/use-focus-steps.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, Link, type Place } from '../router.tsx';
+import { Beside } from '../today/beside.tsx';
+import { Changes } from '../today/changes.tsx';
+import { Collisions } from '../today/collisions.tsx';
+import { EmptyRecord } from '../today/empty-record.tsx';
+import { Shifts } from '../today/shifts.tsx';
+import { NewestStories } from '../today/stories.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { articleAddress, counted, dayWords, figure, outletWords, speakerAddress, titleWords } from '../words.ts';
+import { articleAddress, counted, dayWords, outletWords, titleWords } from '../words.ts';
 
-/** How many speakers and refusals stand beside the articles. */
-const BESIDE = { speakers: 10, refusals: 3 } as const;
-
-/** The record: its newest articles, who is quoted most, and what could not be captured. */
+/** The record: what is new in it, who is quoted most, and what could not be captured; or the articles of one outlet. */
 export function HomePage({ query }: Place) {
   const outlet = query.get('outlet');
   const page = pageOf(query);
-  const counts = useAnswer(api.counts());
+  const today = useAnswer(api.today());
   const articles = useAnswer(api.articles(page, outlet));
   useTitle(outlet ?? '');
-  const failed = counts.problem ? counts : articles;
-  if (failed.problem || !counts.data || !articles.data) {
+  const main = useRef<HTMLDivElement>(null);
+  useFocusSteps(main);
+  const failed = today.problem ? today : articles;
+  if (failed.problem || !today.data || !articles.data) {
     return (
       <>
         <h1>The record</h1>
@@ -29,44 +34,51 @@ export function HomePage({ query }: Place) {
       </>
     );
   }
+  const { counts } = today.data;
   return (
     <div className="home" aria-busy={articles.loading}>
       <header className="page-head">
         <h1>{outlet === null ? 'The record' : <bdi>{outlet}</bdi>}</h1>
-        <CountsLine counts={counts.data} />
+        <CountsLine counts={counts} />
         {outlet !== null && (
           <p>
             <Link to="/">All outlets</Link>
           </p>
         )}
       </header>
-      {counts.data.articles === 0 ? <EmptyRecord /> : <Articles found={articles.data} outlet={outlet} page={page} />}
-      <aside className="beside" aria-label="Speakers and what could not be captured">
-        <MostQuoted />
-        {counts.data.refusals > 0 && <NotCaptured total={counts.data.refusals} />}
-      </aside>
+      <div className="home-main" ref={main}>
+        {counts.articles === 0 ? (
+          <EmptyRecord />
+        ) : (
+          <>
+            {outlet === null && page === 1 && <News today={today.data} />}
+            <Articles found={articles.data} outlet={outlet} page={page} />
+          </>
+        )}
+      </div>
+      <Beside today={today.data} />
     </div>
   );
 }
 
-function CountsLine({ counts }: { readonly counts: Counts }) {
+/** What is new, beyond single articles; nothing where nothing is. */
+function News({ today: { stories, changed, shifts, collisions } }: { readonly today: Today }) {
+  return (
+    <>
+      <NewestStories stories={stories} />
+      <Changes changed={changed} />
+      <Shifts shifts={shifts} />
+      <Collisions collisions={collisions} />
+    </>
+  );
+}
+
+function CountsLine({ counts }: Pick<Today, 'counts'>) {
   return (
     <p className="count">
       {counted(counts.articles, 'article')}, {counted(counts.attributions, 'statement')} by{' '}
       {counted(counts.speakers, 'speaker')}
     </p>
-  );
-}
-
-function EmptyRecord() {
-  return (
-    <Empty>
-      <p>The record holds no article yet. Add files, folders or addresses in a terminal:</p>
-      <pre>
-        <code>onrecord add article.html news/ https://example.org/story</code>
-      </pre>
-      <p>Then load this page again.</p>
-    </Empty>
   );
 }
 
@@ -91,7 +103,7 @@ function Articles({
         {found.items.map((article) => (
           <li key={article.key} dir="auto">
             <h3 className={article.title ? undefined : 'untitled'}>
-              <Link className="quiet-link" to={articleAddress(article.key)}>
+              <Link className="quiet-link" to={articleAddress(article.key)} data-step>
                 {titleWords(article)}
               </Link>
             </h3>
@@ -116,46 +128,6 @@ function Articles({
         ))}
       </ol>
       <Pager page={page} total={found.total} what="articles" addressOf={(to) => addressOf('/', { outlet, page: to })} />
-    </section>
-  );
-}
-
-function MostQuoted() {
-  const { data } = useAnswer(api.speakers(1, '', BESIDE.speakers));
-  if (!data || data.total === 0) return null;
-  const hues = huesOf(data.items.map(({ key }) => key));
-  return (
-    <section aria-labelledby="quoted-title">
-      <h2 id="quoted-title">Most quoted</h2>
-      <ol className="most-quoted plain">
-        {data.items.map((speaker) => (
-          <li key={speaker.key} className={hues.get(speaker.key)}>
-            <KindMark kind={speaker.kind} />
-            <Link className="quiet-link" to={speakerAddress(speaker.key)}>
-              <bdi>{speaker.name}</bdi>
-            </Link>
-            <span className="figure">{figure(speaker.attributions)}</span>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <Link to="/speakers">All {counted(data.total, 'speaker')}</Link>
-      </p>
-    </section>
-  );
-}
-
-function NotCaptured({ total }: { readonly total: number }) {
-  const { data } = useAnswer(api.refusals(1, BESIDE.refusals));
-  return (
-    <section aria-labelledby="refused-title">
-      <h2 id="refused-title">Not captured</h2>
-      {data && <RefusalList refusals={data.items} />}
-      <p>
-        <Link to="/refusals">
-          {total > BESIDE.refusals ? `All ${figure(total)} not captured` : 'All of what was not captured'}
-        </Link>
-      </p>
     </section>
   );
 }

@@ -38,7 +38,10 @@ function NotCaptured({ page }: { readonly page: number }) {
         </Empty>
       ) : (
         <>
-          <p className="count">{figure(data.total)} of what was given made no article. Each says why.</p>
+          <p className="count">
+            {figure(data.total)} of what was given made no article,{' '}
+            {data.total === 1 ? 'with the reason' : 'each with its reason'}.
+          </p>
           <RefusalList refusals={data.items} />
           <Pager
             page={page}
@@ -51,6 +54,9 @@ function NotCaptured({ page }: { readonly page: number }) {
       {health.data.length > 0 && (
         <section aria-labelledby="fetched">
           <h2 id="fetched">What was fetched</h2>
+          <p>
+            <Link to="/watching">What is watched, and adding to it</Link>
+          </p>
           <Health outlets={health.data} />
         </section>
       )}

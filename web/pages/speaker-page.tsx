@@ -1,9 +1,11 @@
 import type { SubmitEvent } from 'react';
 import type { SpeakerDetail } from '../../src/server/schemas.ts';
-import { api } from '../api.ts';
+import { api, PAGE_LENGTH } from '../api.ts';
 import { huesOf } from '../hues.ts';
+import { SpeakerShifts } from '../issues/speaker-shifts.tsx';
 import { CorrectionMarks } from '../parts/corrections.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
+import { daysOf, Months, monthOf } from '../parts/months.tsx';
 import { Pager, pageOf } from '../parts/pager.tsx';
 import { SpeakerFacts } from '../parts/speaker-facts.tsx';
 import { Statement } from '../parts/statement.tsx';
@@ -11,12 +13,13 @@ import { State } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { addressOf, go, type Place } from '../router.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { counted, kindWords, speakerAddress } from '../words.ts';
+import { counted, kindWords, monthWords, speakerAddress } from '../words.ts';
 
 /** One speaker: who it is said to be, by whom it is reported, and everything attributed to it. */
 export function SpeakerPage({ speakerKey, query }: Place & { readonly speakerKey: string }) {
   const page = pageOf(query);
-  const answer = useAnswer(api.speaker(speakerKey, page));
+  const month = monthOf(query);
+  const answer = useAnswer(api.speaker(speakerKey, page, PAGE_LENGTH, month === null ? null : daysOf(month)));
   const detail = answer.data?.speaker.key === speakerKey ? answer.data : undefined;
   useTitle(detail?.speaker.name ?? 'Speaker');
   if (!detail) {
@@ -27,16 +30,19 @@ export function SpeakerPage({ speakerKey, query }: Place & { readonly speakerKey
       </>
     );
   }
-  return <Speaker detail={detail} page={page} loading={answer.loading} />;
+  return <Speaker detail={detail} page={page} month={month} loading={answer.loading} />;
 }
 
 function Speaker({
   detail,
   page,
+  month,
   loading,
 }: {
   readonly detail: SpeakerDetail;
   readonly page: number;
+  /** That alone is shown; null for all the time. */
+  readonly month: string | null;
   readonly loading: boolean;
 }) {
   const { speaker, attributions, corrections } = detail;
@@ -62,8 +68,10 @@ function Speaker({
         )}
         <SpeakerFacts detail={detail} />
       </header>
+      <SpeakerShifts speaker={speaker.key} />
       <section aria-labelledby="statements-title">
-        <h2 id="statements-title">Statements</h2>
+        <h2 id="statements-title">{month === null ? 'Statements' : `Statements of ${monthWords(month)}`}</h2>
+        <Months months={detail.months} chosen={month} speaker={speaker.key} hue={hue} />
         <SearchOwn speaker={speaker.key} />
         <ol className="statements plain">
           {attributions.items.map((attribution) => (
@@ -83,7 +91,7 @@ function Speaker({
           page={page}
           total={attributions.total}
           what="statements"
-          addressOf={(to) => addressOf(speakerAddress(speaker.key), { page: to })}
+          addressOf={(to) => addressOf(speakerAddress(speaker.key), { month, page: to })}
         />
       </section>
     </div>

@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 
 const keys: readonly (readonly [string, string])[] = [
   ['/', 'search'],
-  ['j', 'next statement in an article'],
-  ['k', 'statement before'],
+  ['j', 'next statement, report, quotation or find'],
+  ['k', 'the one before'],
+  ['c', 'copy a citation, or the right words'],
   ['Esc', 'choose no statement'],
   ['?', 'this list'],
 ];
@@ -23,8 +24,33 @@ export function useKeys(press: (key: string, event: KeyboardEvent) => void): voi
   }, [press]);
 }
 
+/** What is pressed, and what it does. */
+export function KeyList({ keys }: { readonly keys: readonly (readonly [string, string])[] }) {
+  return (
+    <dl>
+      {keys.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** The list of keys, open or not. */
-export function KeysDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+export function KeysDialog({
+  open,
+  onClose,
+  also,
+}: {
+  readonly open: boolean;
+  onClose(): void;
+  /** What is pressed on this page alone, and what it does. */
+  readonly also: readonly (readonly [string, string])[];
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -33,16 +59,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; onClose(
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">Keys</h2>
-      <dl>
-        {keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={[...keys, ...also]} />
       <form method="dialog">
         <button type="submit">Close</button>
       </form>

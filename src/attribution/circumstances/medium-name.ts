@@ -1,27 +1,21 @@
-import type { Document } from '../../text/index.ts';
-import { type Clause, OTHER, tokenAt } from './clause.ts';
-import { isCapital, isLower, isMark, NameWords } from './name-words.ts';
 import {
   ACRONYMS_OF_BODIES,
-  AGENCY_KINDS,
   BODIES,
   CALENDAR,
   CALL_SIGN,
-  CALLED_BY_STAFF,
-  DETERMINERS,
-  EVENTS,
+  type Document,
   GENERIC,
-  KINDS,
   knownName,
   NAME_ENDINGS,
   NAME_WORDS,
   type NameKind,
-  NOT_OF_OUTLET,
-  STAFF,
   TITLES,
   WEAK_NAME_WORDS,
   WITH_ARTICLE,
-} from './outlets.ts';
+} from '../../text/index.ts';
+import { type Clause, OTHER, tokenAt } from './clause.ts';
+import { isCapital, isLower, isMark, NameWords } from './name-words.ts';
+import { AGENCY_KINDS, CALLED_BY_STAFF, DETERMINERS, EVENTS, KINDS, NOT_OF_OUTLET, STAFF } from './outlets.ts';
 
 /** A medium as the article names it. */
 export interface MediumName {

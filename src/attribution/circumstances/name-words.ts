@@ -1,6 +1,6 @@
-import type { Token } from '../../text/index.ts';
+import { CALENDAR, knownName, NAME_WORDS, type Token } from '../../text/index.ts';
 import { type Clause, CONTENT, SOURCE } from './clause.ts';
-import { CALENDAR, knownName, NAME_WORDS, PARTICLES, PROGRAMME_SMALL, PROGRAMME_WORDS } from './outlets.ts';
+import { PARTICLES, PROGRAMME_SMALL, PROGRAMME_WORDS } from './outlets.ts';
 
 const LONGEST_TITLE = 9;
 const LONGEST_RUN = 8;

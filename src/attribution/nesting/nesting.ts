@@ -1,7 +1,8 @@
 import type { Document } from '../../text/index.ts';
 import type { Assembled } from '../assembly/assembly.ts';
-import { type ConfidenceWeights, confidenceOf, evidenceOf, LEAST } from '../confidence.ts';
+import { type ConfidenceWeights, confidenceOf, evidenceOf } from '../confidence.ts';
 import type { Tagged } from '../network/tagger.ts';
+import { isWorthGiving } from '../worth.ts';
 import { isReport, mayReport } from './reports.ts';
 import { stretchOf } from './stretches.ts';
 
@@ -80,7 +81,9 @@ export async function withNested(
   weights: ConfidenceWeights,
 ): Promise<Sighting[][]> {
   const sightings = found.map((one, article) =>
-    sightingsIn(documents[article]!, one, null, weights).filter(({ confidence }) => confidence >= LEAST),
+    sightingsIn(documents[article]!, one, null, weights).filter(({ tagged, assembled, confidence }) =>
+      isWorthGiving(tagged, assembled, confidence),
+    ),
   );
   let stretches = sightings.flatMap((outer, article) => stretchesOf(found[article]!.states, outer, article));
   for (let depth = 1; depth < DEEPEST && stretches.length > 0; depth++) {

@@ -1,4 +1,5 @@
-import { LABELS, MODES, mayFollow, ROLES, type RoleSpan, spansOf } from './labels.ts';
+import { type Chosen, chooseSpans, type Likely } from './choice.ts';
+import { LABELS, MODES, mayFollow, ROLES } from './labels.ts';
 
 const K = LABELS.length;
 /** Scores the network gives a token: one a label, then one a mode. */
@@ -8,15 +9,6 @@ export const OUTPUTS = K + MODES.length;
 export interface CrfWeights {
   readonly start: readonly number[];
   readonly step: readonly (readonly number[])[];
-}
-
-export interface Decoded {
-  /** The spans of the best label sequence that BIO allows, in the order of the text, counted from the first token. */
-  readonly spans: RoleSpan[];
-  /** For each token of a span, the probability of that very span, 0 to 1; 0 elsewhere. */
-  readonly exact: Float32Array;
-  /** For each token of a span, the probability that its role is there, wherever the edges are, 0 to 1; 0 elsewhere. */
-  readonly present: Float32Array;
 }
 
 /** What decoding needs of a CRF, made once: factors instead of their logarithms, 0 where BIO forbids. */
@@ -45,10 +37,6 @@ interface Lattice {
   readonly forward: Float64Array;
   /** Over the sequences after a token that began in a label. */
   readonly backward: Float64Array;
-  /** For each token and label the label before it in the best sequence. */
-  readonly back: Uint8Array;
-  /** The label in which the best sequence ends. */
-  readonly last: number;
 }
 
 /** exp of each score, over that of the token's highest. */
@@ -63,50 +51,28 @@ function factorsOf(scores: Float32Array, offset: number, length: number): Float6
   return factor;
 }
 
-/** Divides the K values of a row by their sum or highest; gives that divisor. */
-function rescale(values: Float64Array, row: number, by: 'sum' | 'highest'): number {
-  let divisor = 0;
-  for (let k = 0; k < K; k++) divisor = by === 'sum' ? divisor + values[row + k]! : Math.max(divisor, values[row + k]!);
-  for (let k = 0; k < K; k++) values[row + k]! /= divisor;
-  return divisor;
+/** Divides the K values of a row by their sum; gives that sum. */
+function rescale(values: Float64Array, row: number): number {
+  let sum = 0;
+  for (let k = 0; k < K; k++) sum += values[row + k]!;
+  for (let k = 0; k < K; k++) values[row + k]! /= sum;
+  return sum;
 }
 
 function latticeOf(scores: Float32Array, offset: number, length: number, { start, step }: Decoder): Lattice {
   const factor = factorsOf(scores, offset, length);
   const forward = new Float64Array(length * K);
-  const best = new Float64Array(length * K);
-  const back = new Uint8Array(length * K);
   for (let i = 0; i < length; i++) {
     const row = i * K;
     for (let to = 0; to < K; to++) {
       let sum = i === 0 ? start[to]! : 0;
-      let high = sum;
-      if (i > 0) {
-        for (const before of BEFORE[to]!) {
-          const weight = step[before * K + to]!;
-          sum += forward[row - K + before]! * weight;
-          if (best[row - K + before]! * weight > high) {
-            high = best[row - K + before]! * weight;
-            back[row + to] = before;
-          }
-        }
-      }
+      if (i > 0) for (const before of BEFORE[to]!) sum += forward[row - K + before]! * step[before * K + to]!;
       forward[row + to] = sum * factor[row + to]!;
-      best[row + to] = high * factor[row + to]!;
     }
-    rescale(best, row, 'highest');
-    const scale = rescale(forward, row, 'sum');
+    const scale = rescale(forward, row);
     for (let k = 0; k < K; k++) factor[row + k]! /= scale;
   }
-  const end = best.subarray((length - 1) * K);
-  return {
-    length,
-    factor,
-    forward,
-    backward: backwardOf(factor, length, step),
-    back,
-    last: end.indexOf(Math.max(...end)),
-  };
+  return { length, factor, forward, backward: backwardOf(factor, length, step) };
 }
 
 function backwardOf(factor: Float64Array, length: number, step: Float64Array): Float64Array {
@@ -120,55 +86,45 @@ function backwardOf(factor: Float64Array, length: number, step: Float64Array): F
   return backward;
 }
 
-function bestLabels({ length, back, last }: Lattice): Uint8Array {
-  const labels = new Uint8Array(length);
-  labels[length - 1] = last;
-  for (let i = length - 1; i > 0; i--) labels[i - 1] = back[i * K + labels[i]!]!;
-  return labels;
-}
+/** Spans less probable than this are not thought of. */
+const LEAST = 0.01;
 
-/** The probability that exactly this span is there: the share of all label sequences that have it. */
-function exactShare({ role, first, end }: RoleSpan, lattice: Lattice, { step }: Decoder): number {
+/**
+ * The spans of a role that begin at a token. Each one's probability is the share of all label sequences that have it:
+ * of those that go on to its last token, less those that go on further.
+ */
+function spansFrom(first: number, role: number, lattice: Lattice, { step }: Decoder, into: Likely[]): void {
   const { length, factor, forward, backward } = lattice;
-  const begin = 2 * ROLES.indexOf(role) + 1;
+  const begin = 2 * role + 1;
   const inside = begin + 1;
+  let label = begin;
   let sum = forward[first * K + begin]!;
-  for (let i = first + 1; i < end; i++) {
-    sum *= step[(i === first + 1 ? begin : inside) * K + inside]! * factor[i * K + inside]!;
+  let reaching = sum * backward[first * K + begin]!;
+  for (let end = first + 1; reaching >= LEAST; end++) {
+    const row = end * K + inside;
+    const sumOn = end < length ? sum * step[label * K + inside]! * factor[row]! : 0;
+    const reachingOn = end < length ? sumOn * backward[row]! : 0;
+    const exact = Math.min(1, reaching - reachingOn);
+    if (exact >= LEAST) into.push({ role: ROLES[role]!, first, end, exact });
+    label = inside;
+    sum = sumOn;
+    reaching = reachingOn;
   }
-  const label = end - first === 1 ? begin : inside;
-  const row = end * K + inside;
-  const on = end < length ? step[label * K + inside]! * factor[row]! * backward[row]! : 0;
-  return Math.max(0, sum * (backward[(end - 1) * K + label]! - on));
-}
-
-/** The probability of the role at the token of the span where it is highest. */
-function presence({ role, first, end }: RoleSpan, { forward, backward }: Lattice): number {
-  const begin = 2 * ROLES.indexOf(role) + 1;
-  let highest = 0;
-  for (let row = first * K; row < end * K; row += K) {
-    const here =
-      forward[row + begin]! * backward[row + begin]! + forward[row + begin + 1]! * backward[row + begin + 1]!;
-    highest = Math.max(highest, here);
-  }
-  return Math.min(1, highest);
 }
 
 /**
- * The spans of the best label sequence under a linear-chain CRF (Viterbi), and how probable each of them is among all
- * sequences (forward and backward sums).
+ * The spans to be taken from a linear-chain CRF's scores, by how probable each is among all label sequences that BIO
+ * allows (forward and backward sums).
  *
  * @param scores the network's scores, `scores[offset + i * OUTPUTS + label]` for token `i` of `length`
+ * @returns in the order of the text, counted from the first token
  */
-export function decode(scores: Float32Array, offset: number, length: number, decoder: Decoder): Decoded {
-  const exact = new Float32Array(length);
-  const present = new Float32Array(length);
-  if (length === 0) return { spans: [], exact, present };
+export function decode(scores: Float32Array, offset: number, length: number, decoder: Decoder): Chosen[] {
+  if (length === 0) return [];
   const lattice = latticeOf(scores, offset, length, decoder);
-  const spans = spansOf(bestLabels(lattice), 0);
-  for (const span of spans) {
-    exact.fill(exactShare(span, lattice, decoder), span.first, span.end);
-    present.fill(presence(span, lattice), span.first, span.end);
+  const likely: Likely[] = [];
+  for (let first = 0; first < length; first++) {
+    for (let role = 0; role < ROLES.length; role++) spansFrom(first, role, lattice, decoder, likely);
   }
-  return { spans, exact, present };
+  return chooseSpans(likely);
 }

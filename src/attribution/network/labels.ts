@@ -20,19 +20,3 @@ export interface RoleSpan {
 export function mayFollow(from: number, to: number): boolean {
   return to === 0 || to % 2 === 1 || from === to || from === to - 1;
 }
-
-/** Reads spans off a sequence of labels whose first token has index `origin` in the document. */
-export function spansOf(labels: ArrayLike<number>, origin: number): RoleSpan[] {
-  const spans: RoleSpan[] = [];
-  let first = -1;
-  for (let i = 0; i <= labels.length; i++) {
-    const label = i < labels.length ? labels[i]! : 0;
-    const inside = label > 0 && label % 2 === 0;
-    if (first >= 0 && !inside) {
-      spans.push({ role: ROLES[(labels[first]! - 1) >> 1]!, first: origin + first, end: origin + i });
-      first = -1;
-    }
-    if (label % 2 === 1) first = i;
-  }
-  return spans;
-}

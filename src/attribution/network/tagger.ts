@@ -19,7 +19,7 @@ export interface Tagged {
   readonly spans: RoleSpan[];
   /** For each token of a span, the probability of that very span, 0 to 1; 0 elsewhere. */
   readonly exact: Float32Array;
-  /** For each token of a span, the probability that its role is there, wherever the edges are, 0 to 1; 0 elsewhere. */
+  /** For each token of a span, the probability that one which would pass for it is there, 0 to 1; 0 elsewhere. */
   readonly present: Float32Array;
   /** For each token, the score of each of MODES, which means something at the tokens of a cue. */
   readonly modes: Float32Array;
@@ -88,11 +88,13 @@ function read(scores: Float32Array, batch: readonly Block[], decoder: Decoder, i
   const time = lengthOf(batch[0]!);
   batch.forEach(({ owner, tokens: [first, end] }, b) => {
     const offset = b * time * OUTPUTS;
-    const { spans, exact, present } = decode(scores, offset, end - first, decoder);
     const tagged = into[owner]!;
-    for (const span of spans) tagged.spans.push({ ...span, first: first + span.first, end: first + span.end });
-    tagged.exact.set(exact, first);
-    tagged.present.set(present, first);
+    for (const { role, exact, present, ...span } of decode(scores, offset, end - first, decoder)) {
+      const here = { role, first: first + span.first, end: first + span.end };
+      tagged.spans.push(here);
+      tagged.exact.fill(exact, here.first, here.end);
+      tagged.present.fill(present, here.first, here.end);
+    }
     for (let i = first; i < end; i++) {
       const row = offset + (i - first) * OUTPUTS + LABELS.length;
       tagged.modes.set(scores.subarray(row, row + MODES.length), i * MODES.length);

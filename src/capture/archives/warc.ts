@@ -131,7 +131,13 @@ async function toSnapshot(record: WarcRecord, { type, http }: Wanted, block: Buf
   // Cookies were for whoever made the archive.
   const headers = http ? [...http.fields].filter(([name]) => !/^set-cookie2?$/.test(name)) : [];
   const answer = http && { status: http.status, headers: Object.fromEntries(headers) };
-  return takeSnapshot(bytes, mediaTypeOf(type), fromTargetUri(targetOf(record)), dateOf(record), answer ?? undefined);
+  return takeSnapshot(
+    bytes,
+    mediaTypeOf(type),
+    fromTargetUri(targetOf(record)),
+    dateOf(record),
+    answer ? { answer } : {},
+  );
 }
 
 /** How a record is named in a refusal. */

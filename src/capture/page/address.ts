@@ -1,10 +1,11 @@
 /** Addresses that a page names. */
+import { sameSite } from '../sites.ts';
 import { tagOf } from './dom.ts';
 import { first, type Meta } from './meta.ts';
 import type { Survey } from './survey.ts';
 
 /** An absolute http(s) address, or null. */
-function absoluteUrl(value: string | null | undefined, base: string | null): string | null {
+export function absoluteUrl(value: string | null | undefined, base: string | null): string | null {
   try {
     const url = new URL(value ?? '', base ?? undefined);
     return value && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
@@ -13,13 +14,8 @@ function absoluteUrl(value: string | null | undefined, base: string | null): str
   }
 }
 
-/** Whether two addresses are of one site: the same host, "www.", "m." and "amp." aside, or one below the other. */
-function sameSite(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((url) => new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '')) as [string, string];
-  return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
-}
-
-const linkOf = ({ byRel }: Survey, rel: string): string | null =>
+/** Where the page's first link of a kind leads, as it is written. */
+export const linkOf = ({ byRel }: Survey, rel: string): string | null =>
   byRel
     .get(rel)
     ?.find((link) => tagOf(link) === 'LINK')

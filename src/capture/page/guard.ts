@@ -8,7 +8,7 @@ import { Refused } from '../refused.ts';
  */
 const MOST_PARTS = 70_000;
 const DEEPEST = 500;
-const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 6_000_000;
 /** Characters of text times the depth at which they stand; an element or a piece of text counts as so many more. */
 const MOST_READING = 30_000_000;
 const PART = 10;

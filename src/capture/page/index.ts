@@ -147,6 +147,7 @@ export function readPage(html: string, fetched: string | null, rules: readonly S
     outlet: about.outlet,
     language: languageOf(about.language, text),
     url: about.url,
+    ...(about.credit === null ? {} : { credit: about.credit }),
     text,
     details: about.details,
     posts,

@@ -18,6 +18,10 @@ export interface StructuredArticle {
   readonly published: string | null;
   readonly modified: string | null;
   readonly publisher: string | null;
+  /** Whom it credits: its `creditText`, and the `sourceOrganization` where another is its publisher. */
+  readonly credits: readonly string[];
+  /** The addresses of what it says that it is based on, and the publishers of these (`isBasedOn`). */
+  readonly basedOn: readonly { readonly publisher: string | null; readonly url: string | null }[];
   readonly language: string | null;
   readonly url: string | null;
   readonly sections: readonly string[];
@@ -129,6 +133,16 @@ function breadcrumbOf(nodes: readonly Json[], byId: ReadonlyMap<string, Json>): 
     });
 }
 
+function basedOn(node: Json, byId: ReadonlyMap<string, Json>): StructuredArticle['basedOn'] {
+  return asList(node.isBasedOn ?? node.isBasedOnUrl)
+    .slice(0, 10)
+    .map((work) => {
+      if (!isObject(work)) return { publisher: null, url: asText(work) };
+      const publisher = namesOf(work.publisher ?? work.sourceOrganization, byId)[0] ?? null;
+      return { publisher, url: urlOf(work) ?? asText(work['@id']) };
+    });
+}
+
 function articleOf(node: Json, byId: ReadonlyMap<string, Json>): StructuredArticle {
   return {
     headline: asText(node.headline) ?? asText(node.name),
@@ -136,6 +150,10 @@ function articleOf(node: Json, byId: ReadonlyMap<string, Json>): StructuredArtic
     published: asText(node.datePublished) ?? asText(node.dateCreated),
     modified: asText(node.dateModified),
     publisher: namesOf(node.publisher ?? node.sourceOrganization, byId)[0] ?? null,
+    credits: [asText(node.creditText), ...namesOf(node.publisher && node.sourceOrganization, byId)].flatMap(
+      (name) => name ?? [],
+    ),
+    basedOn: basedOn(node, byId),
     language: namesOf(node.inLanguage, byId)[0] ?? null,
     url: urlOf(node),
     sections: asList(node.articleSection).flatMap((section) => asText(section) ?? []),

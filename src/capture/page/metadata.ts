@@ -4,6 +4,7 @@ import { toIsoDate } from '../furniture/index.ts';
 import { ampUrl, canonicalUrl } from './address.ts';
 import { type Beside, linesBeside } from './beside.ts';
 import { shownByline } from './byline.ts';
+import { readCredit } from './credit.ts';
 import { readDetails } from './details.ts';
 import type { DomDocument } from './dom.ts';
 import { plainText } from './elements.ts';
@@ -25,6 +26,8 @@ export interface PageMetadata {
   /** As the page declares it. */
   readonly language: string | null;
   readonly url: string | null;
+  /** See `Article.credit`. */
+  readonly credit: string | null;
   readonly details: PageDetails;
   /** Every form of the headline that the page gives; none of them is text. */
   readonly titles: readonly string[];
@@ -125,6 +128,7 @@ export function readMetadata(page: DomDocument, fetched: string | null): PageMet
       ...first(meta, 'inlanguage og:locale'),
     ]),
     url,
+    credit: readCredit(survey, meta, structured, { outlet, fetched, own: url }),
     details: { ...readDetails(survey, meta, structured, title), canonical, amp: ampUrl(survey, url) },
     titles: [...new Set([...(title ? [title] : []), ...named, ...withoutIt])],
     body: article?.body ?? null,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { openAnalyzer } from '../analyzing.ts';
+import { analyzeFiles } from '../analyzing.ts';
 import { analyzeLine } from '../lines.ts';
 import {
   type PrivateAddresses,
@@ -11,20 +11,21 @@ import {
   workersOption,
 } from '../options.ts';
 import { printJson } from '../output.ts';
-import { noticeLine, refusalLine, startProgress } from '../progress.ts';
-import { openRules } from '../rules.ts';
 
 const HELP = `
 Writes one line of JSON for each article:
-  {id, title, byline, published, outlet, language, text, attributions: [
+  {id, title, byline, published, outlet, language, text, credit, attributions: [
     {source, cue, content, type, mode, speaker: {name, kind, role, roleSpan,
      members}, saidOn, medium, confidence, within, speakerConfidence,
-     unresolved, anonymity}]}
+     unresolved, anonymity, stance, about, condition, conditionStatus, polarity,
+     modality, hedged, time, stanceConfidence, evidence: [{label, span}]}]}
 source, cue and content are lists of [start, end) in UTF-16 code units of text.
 within is the place in the list of the attribution whose content holds this one,
 whose speaker reports it, or null. roleSpan and anonymity are where the article
 gives the role, and why it does not name a source; unresolved says why there is
-no speaker; members are those who speak together.
+no speaker; members are those who speak together. stance is accepts, rejects,
+demands, offers, denies or states; about, condition and evidence point at the
+words: what it is about, what it hangs on, and what gave the labels.
 
 Examples:
   onrecord analyze article.html
@@ -38,30 +39,9 @@ async function charactersIn(files: readonly string[]): Promise<number> {
   return sizes.reduce((sum, found) => sum + (found?.size ?? 0), 0);
 }
 
-async function analyze(
-  files: string[],
-  { workers, rules: file, ...options }: PrivateAddresses & Workers & RulesFile,
-): Promise<void> {
-  const { analyzeStream, capture } = await import('../../pipeline/index.ts');
-  const rules = await openRules(file);
-  const analyzer = await openAnalyzer({ workers }, await charactersIn(files));
-  const progress = await startProgress(files, false);
-  try {
-    for await (const item of analyzeStream(
-      analyzer,
-      capture(files, { ...options, rules, notice: (notice) => progress.note(noticeLine(notice)) }),
-    )) {
-      if ('code' in item) {
-        process.exitCode = 1;
-        progress.note(refusalLine(item));
-        continue;
-      }
-      await printJson(analyzeLine(item.article));
-      progress.step(item.capture.snapshot.bytes.length, item.article.attributions.length);
-    }
-  } finally {
-    progress.stop();
-    await analyzer.close();
+async function analyze(files: string[], options: PrivateAddresses & Workers & RulesFile): Promise<void> {
+  for await (const { article } of analyzeFiles(files, options, await charactersIn(files))) {
+    await printJson(analyzeLine(article));
   }
 }
 

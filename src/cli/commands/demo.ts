@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { RecordStore } from '../../store/index.ts';
+import { correctAs, corrector } from '../corrector.ts';
 import { CommandError } from '../errors.ts';
 import { portOption } from '../options.ts';
 import { note, printLine } from '../output.ts';
-import { everyItem, withRecord } from '../records.ts';
+import { everyItem, withWritableRecord } from '../records.ts';
 import { serveUntilStopped } from '../serving.ts';
 import { paint, stripUnsafe, wrap } from '../terminal.ts';
 import { provenance, speakerName, wordsOf } from '../views.ts';
@@ -16,6 +17,7 @@ import { addInputs } from './add.ts';
 const RECORD = 'onrecord-demo.db';
 /** The package's own samples, as seen from `src/cli/commands` and from `dist/cli/commands` alike. */
 const SAMPLES = fileURLToPath(new URL('../../../samples/articles', import.meta.url));
+const ISSUES = fileURLToPath(new URL('../../../samples/issues', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 
 /** Prints who said what, article by article. */
@@ -47,14 +49,16 @@ async function demo(options: { port: number; serve: boolean }): Promise<void> {
   note('Adding the samples: articles by invented outlets about an invented negotiation …');
   const interrupted = await addInputs([SAMPLES], { record: RECORD, quiet: true });
   if (interrupted !== null) process.exit(interrupted);
-  await withRecord(RECORD, async (record) => {
+  await withWritableRecord(RECORD, async (record) => {
     await printStatements(record);
     await printLine();
     await printLine(wrap(`The record is ${RECORD}: try  npx onrecord who NAME --record ${RECORD}`));
     if (!options.serve) return;
     const port = (await isFree(options.port)) ? options.port : 0;
-    await serveUntilStopped({ record, port, host: LOOPBACK }, (url) =>
-      printLine(wrap(`Its pages are at ${paint('bold', url)} (Ctrl-C ends it)`)),
+    // The record is made anew at each start, and this machine alone reaches it.
+    const correct = correctAs(record, corrector({}));
+    await serveUntilStopped(RECORD, { record, issues: ISSUES, port, host: LOOPBACK, correct }, (url) =>
+      printLine(wrap(`Its pages are at ${paint('bold', url)}; ${url}/review corrects it (Ctrl-C ends it)`)),
     );
   });
 }

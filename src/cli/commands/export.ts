@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { csvHeader, csvRow } from '../csv.ts';
 import { CommandError } from '../errors.ts';
 import { jsonOption, recordOption } from '../options.ts';
 import { print, printJson } from '../output.ts';
@@ -38,6 +37,7 @@ async function exportSnapshots(path: string): Promise<void> {
 async function exportRecord(options: ExportOptions): Promise<void> {
   if (options.format === 'warc') return exportSnapshots(options.record);
   const csv = options.format === 'csv';
+  const { csvHeader, csvRow } = await import('../../store/index.ts');
   await withRecord(options.record, async (record) => {
     if (csv) await print(csvHeader());
     for (const attribution of record.everyAttribution()) {

@@ -8,7 +8,8 @@ import { openRules } from '../rules.ts';
 
 const HELP = `
 Writes one line of JSON for each article:
-  {id, title, byline, published, outlet, language, text}
+  {id, title, byline, published, outlet, language, text, credit}
+credit is whom the publisher names as its source beside the text, or null;
 and of a page also:
   {modified, section, paywalled, canonical, amp}
 and of a live blog also its posts, whose spans are [start, end) in UTF-16 code

@@ -1,5 +1,16 @@
-import type { Command } from 'commander';
-import { jsonOption, type ListOptions, limitOption, recordOption } from '../options.ts';
+import { type Command, Option } from 'commander';
+import type { SpeakerKind } from '../../model.ts';
+import {
+  type ArticleOptions,
+  articlesAsked,
+  fromOption,
+  jsonOption,
+  type ListOptions,
+  limitOption,
+  recordOption,
+  speakerKindOption,
+  toOption,
+} from '../options.ts';
 import { note, printJson, printLine } from '../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../records.ts';
 import { theSpeaker } from '../speakers.ts';
@@ -14,17 +25,19 @@ Examples:
   onrecord search '"no talks"' --outlet "The Harbour Post"
   onrecord search harbour --speaker "Mara Tellen" --json`;
 
-interface SearchOptions extends ListOptions {
+interface SearchOptions extends ListOptions, ArticleOptions {
   readonly speaker?: string;
-  readonly outlet?: string;
+  readonly kind?: SpeakerKind;
+  readonly altered?: true;
+  readonly sort: 'relevance' | 'date';
 }
 
 async function search(words: string[], options: SearchOptions, command: Command): Promise<void> {
   if (words.join('').trim() === '') command.error('error: no word was given to search for');
   await withRecord(options.record, async (record) => {
-    let facets: { outlet?: string; speaker?: string } = options.outlet === undefined ? {} : { outlet: options.outlet };
-    if (options.speaker !== undefined) facets = { ...facets, speaker: theSpeaker(record, options.speaker).key };
-    const query = { words: words.join(' '), ...facets };
+    const { kind, altered, sort } = options;
+    const speaker = options.speaker === undefined ? undefined : theSpeaker(record, options.speaker).key;
+    const query = { words: words.join(' '), ...articlesAsked(options, command), speaker, kind, altered, sort };
     let shown = 0;
     for (const found of everyItem((paging) => record.search({ ...query, ...paging }), limitOf(options))) {
       if (shown > 0 && !options.json) await printLine();
@@ -32,7 +45,12 @@ async function search(words: string[], options: SearchOptions, command: Command)
       shown++;
     }
     if (shown === 0) note(`Nothing in ${options.record} matches: ${query.words}`);
-    else noteRest(shown, record.search({ ...query, limit: 1 }).total);
+    else {
+      const { total, atLeast } = record.search({ ...query, limit: 1 });
+      noteRest(shown, total);
+      if (atLeast)
+        note(`More may match: the ${total} that came in last were looked at. Narrow the search to see others.`);
+    }
   });
 }
 
@@ -43,7 +61,16 @@ export function addSearch(program: Command): void {
     .description('find words in what was said')
     .argument('<words...>', 'words, or a phrase in double quotes')
     .option('--speaker <name>', 'only what this speaker said')
+    .addOption(speakerKindOption('only what speakers of this kind said'))
     .option('--outlet <name>', 'only in articles of this outlet')
+    .addOption(fromOption())
+    .addOption(toOption())
+    .option('--altered', 'only statements whose words somebody changed')
+    .addOption(
+      new Option('--sort <order>', 'best match or newest article first')
+        .choices(['relevance', 'date'])
+        .default('relevance'),
+    )
     .addOption(limitOption())
     .addOption(recordOption())
     .addOption(jsonOption())

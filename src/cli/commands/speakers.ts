@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import type { SpeakerKind } from '../../model.ts';
 import type { RecordStore } from '../../store/index.ts';
 import { AUDIT_COLUMNS, auditedLine, auditHeading, auditNotes, auditView, SPEAKER_COLUMNS } from '../audit-view.ts';
-import { csvCells } from '../csv.ts';
 import {
   type ArticleOptions,
   articlesAsked,
@@ -11,12 +10,11 @@ import {
   type ListOptions,
   limitOption,
   recordOption,
+  speakerKindOption,
   toOption,
 } from '../options.ts';
 import { note, print, printJson, printLine } from '../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../records.ts';
-
-const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown'];
 
 const HELP = `
 A source audit: whom the outlets quote, how often, and how many of it are named
@@ -102,6 +100,7 @@ function kindOf({ kind }: SpeakersOptions): { kind?: SpeakerKind } {
 async function printRows(record: RecordStore, query: Query, options: SpeakersOptions): Promise<void> {
   const limit = limitOf({ ...options, json: true });
   const byOutlet = options.by === 'outlet';
+  const { csvCells } = await import('../../store/index.ts');
   if (options.csv) await print(csvCells((byOutlet ? AUDIT_COLUMNS : SPEAKER_COLUMNS).map(([name]) => name)));
   if (byOutlet) {
     for (const audit of everyItem((paging) => record.sourceAudit({ ...query, ...paging }).outlets, limit)) {
@@ -134,7 +133,7 @@ export function addSpeakers(program: Command): void {
     .option('--outlet <name>', 'only articles of this outlet')
     .addOption(fromOption())
     .addOption(toOption())
-    .addOption(new Option('--kind <kind>', 'only speakers of this kind').choices(KINDS))
+    .addOption(speakerKindOption('only speakers of this kind'))
     .addOption(new Option('--by <what>', 'one table instead of both').choices(['outlet', 'speaker']))
     .option('--all-modes', 'count what is ascribed without words too (thinks, wants, feels, decides, shows)')
     .addOption(limitOption('show at most this many of each'))

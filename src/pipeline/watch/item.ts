@@ -75,7 +75,7 @@ export async function fetchItem(watching: Watching, due: DueItem): Promise<ItemE
   const fetched = await polite.attempt(due.url, { known: due.known, ...(signal ? { signal } : {}) });
   signal?.throwIfAborted();
   if (heedRest(watching, fetched)) return null;
-  const { attempt, capture } = await readAttempted(fetched, new Date(clock.now()), rules);
+  const { attempt, capture } = await readAttempted(fetched, new Date(clock.now()), rules, due.publisher);
   const read = await analyse(watching, attempt, capture);
   signal?.throwIfAborted();
   const { noted, refusal } = keep(watching, due, read);

@@ -105,8 +105,8 @@ export function readSourceAudit(
   const page = pageOf({ limit, offset });
   return connection.read(() => {
     const { outlet, from, to, modes = 'words' } = query;
-    const asked = JSON.stringify(['audit', outlet, from, to, modes]);
-    const { total, outlets } = whileUnchanged(connection, asked, () => audit(connection, query));
+    const asked = JSON.stringify([outlet, from, to, modes]);
+    const { total, outlets } = whileUnchanged(connection, 'audit', asked, () => audit(connection, query));
     return { total, outlets: { items: outlets.slice(page.offset, page.offset + page.limit), total: outlets.length } };
   });
 }

@@ -1,12 +1,15 @@
 import { type Connection, prepared } from '../connection.ts';
 import { indexAttribution, indexSpeaker, toIndexed, unindexAttribution, unindexSpeaker } from '../fulltext.ts';
 import { readSpans } from '../passages.ts';
+import { markPosition } from '../positions/changed.ts';
 import { build } from '../schema.ts';
 import { indexedNames, namesOfAttribution, refreshName, spellingsOf } from '../spellings.ts';
+import { refreshStatement } from '../statements/changes.ts';
+import { Occurrences } from '../statements/occurrences.ts';
 import { joinWords, unpackText } from '../words.ts';
 
 const placeOf = prepared((v: { id: number }) =>
-  build.selectFrom('attribution').select(['article_id', 'speaker_id']).where('id', '=', v.id),
+  build.selectFrom('attribution').select(['article_id', 'speaker_id', 'statement_id']).where('id', '=', v.id),
 );
 const touch = prepared((v: { attribution: number; correction: number }) =>
   build
@@ -23,7 +26,13 @@ const held = prepared((v: { id: number }) =>
     .where('attribution.id', '=', v.id),
 );
 const touched = prepared((v: { id: number }) =>
-  build.selectFrom('attribution_correction').select('correction_id').where('attribution_id', '=', v.id).limit(1),
+  build
+    .selectFrom('attribution_correction')
+    .innerJoin('correction', 'correction.id', 'correction_id')
+    .select('correction_id')
+    .where('attribution_id', '=', v.id)
+    .where('action', 'not in', ['span', 'accept'])
+    .limit(1),
 );
 const touchedBy = prepared((v: { speaker: number }) =>
   build
@@ -59,7 +68,7 @@ const writeArticleCount = prepared((v: { id: number; attributions: number }) =>
 
 /**
  * What corrections change in one transaction. They change rows, say here which, and `finish` then brings up to date what
- * follows from the rows: counts and indexes.
+ * follows from the rows: counts and indexes. What collides is found at the end of the transaction (`settlePositions`).
  */
 export class Changes {
   readonly connection: Connection;
@@ -68,6 +77,7 @@ export class Changes {
   readonly #speakers = new Set<number>();
   readonly #named = new Set<number>();
   readonly #respelt = new Set<number>();
+  readonly #statements = new Set<number>();
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -75,16 +85,27 @@ export class Changes {
 
   /** An attribution is about to be changed: it, its article and its speaker of before will be brought up to date. */
   attribution(id: number): void {
-    const { article_id, speaker_id } = this.connection.first(placeOf, { id })!;
+    const { article_id, speaker_id, statement_id } = this.connection.first(placeOf, { id })!;
     this.#attributions.add(id);
     this.#articles.add(article_id);
     if (speaker_id !== null) this.speaker(speaker_id);
+    if (statement_id !== null) this.statement(statement_id);
   }
 
   /** The same, by a correction, of which the attribution keeps the number. */
   byCorrection(correction: number, id: number): void {
     this.attribution(id);
     markTouched(this.connection, id, correction);
+  }
+
+  /** A statement gains or loses occurrences, or one of its occurrences changes. */
+  statement(id: number): void {
+    this.#statements.add(id);
+  }
+
+  /** A statement is no longer there. */
+  forgetStatement(id: number): void {
+    this.#statements.delete(id);
   }
 
   /** A speaker gains or loses statements, or a name. */
@@ -117,7 +138,12 @@ export class Changes {
     for (const speaker of this.#respelt) {
       for (const { id } of this.connection.all(touchedBy, { speaker })) this.#attributions.add(id);
     }
-    for (const id of this.#attributions) reindexAttribution(this.connection, id);
+    const occurrences = new Occurrences(this.connection);
+    for (const id of this.#statements) refreshStatement(this.connection, id, occurrences);
+    for (const id of this.#attributions) {
+      reindexAttribution(this.connection, id);
+      markPosition(this.connection, id);
+    }
     for (const id of this.#articles) {
       this.connection.run(writeArticleCount, { id, ...this.connection.first(countOfArticle, { id })! });
     }
@@ -136,11 +162,17 @@ export function markTouched(connection: Connection, attribution: number, correct
   connection.run(touch, { attribution, correction });
 }
 
-/** Writes an attribution's entry of the index anew; what is marked as no statement, or of a revision that is not the newest, has none. */
+/** Writes an attribution's entry of the index anew. */
 function reindexAttribution(connection: Connection, id: number): void {
   unindexAttribution(connection, id);
+  enterAttribution(connection, id);
+}
+
+/** Gives an attribution that has none its entry of the index; what is marked as no statement, or of a revision that is not the newest, gets none. */
+export function enterAttribution(connection: Connection, id: number): void {
   const row = connection.first(held, { id })!;
   if (row.counted === 0) return;
+  // Its speaker is a correction's: then it is found by all names of that speaker.
   const byCorrection = connection.first(touched, { id }) !== undefined;
   indexAttribution(connection, {
     id,

@@ -1,4 +1,5 @@
 import { type Connection, prepared } from '../connection.ts';
+import { settlePositions } from '../positions/filing.ts';
 import { build } from '../schema.ts';
 import { actionOf } from './actions/index.ts';
 import { Changes } from './changes.ts';
@@ -54,6 +55,7 @@ function enter(connection: Connection, entry: LoggedCorrection): RecordedCorrect
     apply(changes, number, entry);
     changes.finish();
   }
+  settlePositions(connection);
   return readCorrection(connection, number)!;
 }
 

@@ -46,6 +46,16 @@ const marksOfSpeaker = prepared((v: { id: number }) =>
     .$castTo<CorrectionMark>(),
 );
 
+const marksOfStatement = prepared((v: { id: number }) =>
+  build
+    .selectFrom('statement_correction')
+    .innerJoin('correction', 'correction.id', 'statement_correction.correction_id')
+    .select(['correction.id as number', 'action', 'by', 'at', 'note'])
+    .where('statement_correction.statement_id', '=', v.id)
+    .orderBy('correction.id')
+    .$castTo<CorrectionMark>(),
+);
+
 /** Writes an entry at the end of the log; gives its number. */
 export function writeEntry(connection: Connection, { at, by, action, payload, note }: LoggedCorrection): number {
   const articles = connection.first(
@@ -118,6 +128,11 @@ function toRecorded(connection: Connection, rows: readonly LogRow[]): RecordedCo
 /** The corrections that touched an attribution, in their order. */
 export function marksOfAttributionRow(connection: Connection, id: number): CorrectionMark[] {
   return connection.all(marksOfAttribution, { id });
+}
+
+/** The corrections that moved occurrences from a statement (by its row) or to it, in their order. */
+export function marksOfStatementRow(connection: Connection, id: number): CorrectionMark[] {
+  return connection.all(marksOfStatement, { id });
 }
 
 /** The corrections of a speaker as a whole: its name and kind, its item of Wikidata, whose statements became its own or left it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts';
 import { type Connection, prepared } from '../connection.ts';
 import { NAMED_KINDS, nameDigest } from '../keys.ts';
-import { readSpans, readText } from '../passages.ts';
+import { readFoundSpans, readText } from '../passages.ts';
 import { laterRevisions, sameStatement } from '../revisions/same-statement.ts';
 import { build } from '../schema.ts';
 import { speakerOfDigest, speakerOfKey } from '../speaker-keys.ts';
@@ -53,7 +53,7 @@ function wordsIn(connection: Connection, article: number, spans: readonly Span[]
 
 function placesOf(connection: Connection, article: number): Placed[] {
   return connection.all(attributionsOf, { article }).map(({ id, position }) => {
-    const { cue, content } = readSpans(connection, id);
+    const { cue, content } = readFoundSpans(connection, id);
     return { id, position, cue, content };
   });
 }
@@ -159,7 +159,7 @@ export class Finder {
     const article = this.article(ref.article);
     const attribution = article && this.#attributionIn(article, ref);
     if (!article || attribution === null) return [];
-    const words = wordsIn(this.#connection, article.row, readSpans(this.#connection, attribution).content);
+    const words = wordsIn(this.#connection, article.row, readFoundSpans(this.#connection, attribution).content);
     const later = laterRevisions(this.#connection, article.row).map((other) =>
       sameStatement(this.#connection, { article: article.row, attribution, words }, other),
     );

@@ -2,6 +2,7 @@ import { type Connection, prepared } from '../connection.ts';
 import { unindexSpeaker } from '../fulltext.ts';
 import { build } from '../schema.ts';
 import type { Changes } from './changes.ts';
+import { spansAsFound } from './moved-spans.ts';
 
 const touched = prepared(() =>
   build.selectFrom('attribution_correction').select('attribution_id as id').distinct().orderBy('attribution_id'),
@@ -14,6 +15,7 @@ const toFound = prepared((v: { id: number }) =>
       role: old.ref('found_role'),
       reassigned: 0,
       statement: 1,
+      reviewed: 0,
     }))
     .where('id', '=', v.id),
 );
@@ -42,12 +44,29 @@ const foundSpeaker = prepared((v: { id: number }) =>
   build.selectFrom('attribution').select('found_speaker_id as id').where('id', '=', v.id),
 );
 
+const movedStatements = prepared(() =>
+  build.selectFrom('statement_correction').select('statement_id as id').distinct().orderBy('statement_id'),
+);
+const asFound = prepared((v: { statement: number }) =>
+  build
+    .updateTable('attribution')
+    .set((old) => ({ statement_id: old.ref('found_statement_id') }))
+    .where('statement_id', '=', v.statement),
+);
+const alone = prepared((v: { statement: number }) =>
+  build.updateTable('statement').set({ joined_id: null }).where('id', '=', v.statement),
+);
+const madeStatements = prepared(() =>
+  build.selectFrom('statement').select('id').where('correction_id', 'is not', null).orderBy('id'),
+);
+
 /** Takes the effects of all corrections out of the rows: what was found is left. */
 export function reset(changes: Changes): void {
   const { connection } = changes;
   for (const { id } of connection.all(touched, {})) {
     changes.attribution(id);
     connection.run(toFound, { id });
+    spansAsFound(connection, id);
     const found = connection.first(foundSpeaker, { id })!.id;
     if (found !== null) changes.speaker(found);
   }
@@ -55,6 +74,7 @@ export function reset(changes: Changes): void {
     changes.speaker(id);
     connection.run(nameAsFound, { id });
   }
+  resetStatements(changes);
   for (const table of [
     'attribution_correction',
     'standing',
@@ -62,10 +82,26 @@ export function reset(changes: Changes): void {
     'unapplied',
     'missed',
     'wikidata_link',
+    'statement_correction',
+    'position_said',
   ] as const) {
     connection.run(build.deleteFrom(table));
   }
   for (const { id } of connection.all(made, {})) forgetSpeaker(changes, connection, id);
+  for (const { id } of connection.all(madeStatements, {})) {
+    connection.run(build.deleteFrom('statement').where('id', '=', id));
+    changes.forgetStatement(id);
+  }
+}
+
+/** Gives the occurrences of statements back to those of which they were found to be. */
+function resetStatements(changes: Changes): void {
+  const { connection } = changes;
+  for (const { id } of connection.all(movedStatements, {})) {
+    changes.statement(id);
+    connection.run(asFound, { statement: id });
+    connection.run(alone, { statement: id });
+  }
 }
 
 /** Takes out a speaker that no article names. */

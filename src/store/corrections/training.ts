@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Speaker } from '../../model.ts';
+import type { AnalyzedArticle, Span, Speaker } from '../../model.ts';
 import { readArticle } from '../articles.ts';
 import { type Connection, prepared } from '../connection.ts';
 import { readFound } from '../history.ts';
@@ -32,10 +32,15 @@ function label(doc: string, i: number, speaker: Pick<Speaker, 'name' | 'kind'> |
   return { doc, i, speaker: speaker?.name ?? 'unknown', kind: speaker?.kind ?? ('unknown' as const), implicit };
 }
 
-function asFound(doc: string, { attributions }: AnalyzedArticle): MarkedAttributions {
+function asFound(doc: string, { attributions, text }: AnalyzedArticle): MarkedAttributions {
   return {
     attributions: attributions.map(({ source, cue, content }, i) => ({ i, source, cue, content })),
     speakers: attributions.map(({ speaker, source }, i) => label(doc, i, speaker, source.length === 0)),
+    stances: attributions.flatMap(({ mode, stance, about, condition }, i) => {
+      if (stance === undefined) return [];
+      const words = (span: Span | null | undefined) => (span ? text.slice(...span) : null);
+      return [{ doc, i, mode, stance, about: words(about), condition: words(condition) }];
+    }),
   };
 }
 
@@ -55,10 +60,13 @@ function asCorrected(
       const speaker = name === null ? null : { name: (reassigned ? null : found_name) ?? name, kind: kind! };
       return label(doc, i, speaker, attribution.source.length === 0);
     }),
+    stances: numbered.flatMap(({ i, attribution: { mode, stance, aboutWords, conditionWords } }) =>
+      stance === null ? [] : [{ doc, i, mode, stance, about: aboutWords || null, condition: conditionWords || null }],
+    ),
   };
 }
 
-/** Articles, in their newest revisions, in which corrections changed who speaks or what is a statement, in the order in which they came in. */
+/** Articles, in their newest revisions, in which corrections changed who speaks, what is a statement or a stance, in the order in which they came in. */
 export function* readCorrectedArticles(connection: Connection): Generator<CorrectedArticle> {
   for (let after = 0; ; ) {
     const next = connection.read(() => {

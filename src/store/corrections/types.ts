@@ -1,4 +1,4 @@
-import type { Span, SpeakerKind, WikidataReference } from '../../model.ts';
+import type { Mode, Span, SpeakerKind, Stance, WikidataReference } from '../../model.ts';
 
 /** What a person asks the record to change. Keys are permanent addresses, as `RecordStore` gives them. */
 export type CorrectionRequest =
@@ -19,6 +19,13 @@ export type CorrectionRequest =
   /** The speaker is to be shown under this name; all spellings go on finding it. */
   | { readonly action: 'rename'; readonly speaker: string; readonly name: string }
   | { readonly action: 'kind'; readonly speaker: string; readonly kind: SpeakerKind }
+  /** A person looked at it and found it right. */
+  | { readonly action: 'accept'; readonly attribution: string }
+  /**
+   * It stands elsewhere: the spans of source, cue or content, each part that is given as a whole. A source and a cue may be
+   * left without spans.
+   */
+  | ({ readonly action: 'span'; readonly attribution: string } & MovedParts<readonly Span[] | undefined>)
   /** Nobody states anything there: it is left out of everything but its article, which shows it as marked. */
   | { readonly action: 'not-a-statement'; readonly attribution: string }
   /**
@@ -42,8 +49,35 @@ export type CorrectionRequest =
       readonly item: LinkedItem | null;
       readonly evidence?: LinkEvidence | undefined;
     }
+  /** Two statements are one utterance: the occurrences of `other` become those of `statement`, which keeps its address. */
+  | { readonly action: 'join'; readonly statement: string; readonly other: string }
+  /** Some occurrences of a statement, by the keys of the attributions, are another utterance, which gets an address. */
+  | { readonly action: 'part'; readonly statement: string; readonly occurrences: readonly string[] }
+  /**
+   * The stance of an attribution is another, or what it hangs on: the very words of the article near it, null for nothing;
+   * left out, the condition stays as it is.
+   */
+  | {
+      readonly action: 'stance';
+      readonly attribution: string;
+      readonly stance: Stance;
+      readonly condition?: string | null | undefined;
+    }
   /** Takes a correction back, by its number; a correction that was undone holds again once the undoing is undone. */
   | { readonly action: 'undo'; readonly number: number };
+
+/** The parts of an attribution of which spans are moved. */
+export interface MovedParts<Spans> {
+  readonly source?: Spans;
+  readonly cue?: Spans;
+  readonly content?: Spans;
+}
+
+/** A span with its words, to find it by where the text is another. */
+export interface PlacedWords {
+  readonly span: Span;
+  readonly words: string;
+}
 
 /** The item of Wikidata that a speaker is, with the label and description that Wikidata had when that was said. */
 export interface LinkedItem extends WikidataReference {
@@ -122,6 +156,15 @@ export interface MarkedAttributions {
     /** Whether the article leaves the source out. */
     readonly implicit: boolean;
   }[];
+  /** In words; only of attributions whose stance was kept. */
+  readonly stances: readonly {
+    readonly doc: string;
+    readonly i: number;
+    readonly mode: Mode;
+    readonly stance: Stance;
+    readonly about: string | null;
+    readonly condition: string | null;
+  }[];
 }
 
 /** An article in which something was corrected, to learn from. */
@@ -163,6 +206,13 @@ export interface AttributionRef {
   readonly content: readonly Span[];
   /** The words of the content. */
   readonly words: string;
+}
+
+/** A statement as a correction names it: by an occurrence. */
+export interface StatementRef {
+  readonly key: string;
+  /** The earliest, as the record had it then. */
+  readonly occurrence: AttributionRef;
 }
 
 /** A speaker as a correction names it. */

@@ -7,6 +7,13 @@ import { WIKIDATA } from './0005-wikidata.ts';
 import { EVIDENCE } from './0006-evidence.ts';
 import { REVISIONS } from './0007-revisions.ts';
 import { WATCH } from './0008-watch.ts';
+import { STATEMENTS } from './0009-statements.ts';
+import { ORIGINS } from './0010-origins.ts';
+import { STORIES } from './0011-stories.ts';
+import { CREDIT } from './0012-credit.ts';
+import { REVIEW } from './0013-review.ts';
+import { SEARCH } from './0014-search.ts';
+import { POSITIONS } from './0015-positions.ts';
 
 /** Marks a file as a record, in SQLite's `application_id`: the letters "ONRC". */
 export const APPLICATION_ID = 0x4f4e5243;
@@ -24,6 +31,13 @@ export const MIGRATIONS: readonly string[] = [
   EVIDENCE,
   REVISIONS,
   WATCH,
+  STATEMENTS,
+  ORIGINS,
+  STORIES,
+  CREDIT,
+  REVIEW,
+  SEARCH,
+  POSITIONS,
 ];
 
 /** The version of a record, and whose file it is. */

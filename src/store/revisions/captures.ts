@@ -19,6 +19,7 @@ const insert = prepared(
     status: number | null;
     headers: string | null;
     captured_at: string;
+    publisher: string | null;
   }) =>
     build.insertInto('capture').values({
       article_id: v.article,
@@ -29,6 +30,7 @@ const insert = prepared(
       status: v.status,
       headers: v.headers,
       captured_at: v.captured_at,
+      publisher: v.publisher,
     }),
 );
 const captured = prepared((v: { sha256: string; location: string; captured_at: string }) =>
@@ -57,7 +59,7 @@ function headersKept(headers: NonNullable<Snapshot['headers']>): string {
 
 /** Keeps that an article (by its row) was captured: when, from where, and what the server said. */
 export function keepFirst(connection: Connection, article: number, snapshot: Omit<Snapshot, 'bytes'>): void {
-  const { sha256, mediaType, location, capturedAt, redirects, status, headers } = snapshot;
+  const { sha256, mediaType, location, capturedAt, redirects, status, headers, publisher } = snapshot;
   connection.run(insert, {
     article,
     sha256,
@@ -67,6 +69,7 @@ export function keepFirst(connection: Connection, article: number, snapshot: Omi
     status: status ?? null,
     headers: headers ? headersKept(headers) : null,
     captured_at: capturedAt,
+    publisher: publisher ?? null,
   });
 }
 

@@ -20,6 +20,7 @@ function toCapture(connection: Connection, row: Selectable<CaptureTable>): Recor
     ...(row.redirects !== null && { redirects: JSON.parse(row.redirects) as string[] }),
     ...(row.status !== null && { status: row.status }),
     ...(row.headers !== null && { headers: JSON.parse(row.headers) as Record<string, string> }),
+    ...(row.publisher !== null && { publisher: row.publisher }),
     kept: connection.first(isKept, { sha256: row.sha256 }) !== undefined,
   };
 }

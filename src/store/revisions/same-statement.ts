@@ -1,6 +1,6 @@
 import { type Connection, prepared } from '../connection.ts';
 import { foldedWords } from '../fold.ts';
-import { readSpans, readText } from '../passages.ts';
+import { readFoundSpans, readText } from '../passages.ts';
 import { build } from '../schema.ts';
 import { joinWords } from '../words.ts';
 
@@ -28,7 +28,7 @@ function withWords(connection: Connection, article: number, words: string): numb
   return connection
     .all(attributionsOf, { article })
     .map(({ id }) => id)
-    .filter((id) => wordsOf(joinWords(text, readSpans(connection, id).content)) === words);
+    .filter((id) => wordsOf(joinWords(text, readFoundSpans(connection, id).content)) === words);
 }
 
 /** The words of a content, whatever stands between them. */

@@ -30,3 +30,10 @@ export interface Moment {
   /** The attribution's key. */
   readonly attribution: string;
 }
+
+/** How much was attributed to a speaker in the articles of one month. */
+export interface MonthSaid {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly attributions: number;
+}

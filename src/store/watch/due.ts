@@ -76,6 +76,10 @@ const toDueItem = (row: Selectable<ItemTable>): DueItem => ({
   known: knownOf(row),
   tries: row.tries,
   hasArticle: row.article_id !== null,
+  publisher:
+    row.publisher_name === null && row.publisher_url === null
+      ? null
+      : { name: row.publisher_name, url: row.publisher_url },
 });
 
 /** When the next is due, or a host that is left alone may be asked again. */

@@ -90,6 +90,8 @@ export interface DueItem {
   readonly tries: number;
   /** Whether an article came of it. */
   readonly hasArticle: boolean;
+  /** Who had it first, as its source says (RSS: source). */
+  readonly publisher: AnnouncedItem['publisher'];
 }
 
 export type Due = DueSource | DueItem;

@@ -5,7 +5,10 @@ import { note, printJson, printLine } from '../../output.ts';
 import { everyItem, limitOf, noteRest, withRecord } from '../../records.ts';
 import { correctionLine, type MakingOptions, makeCorrection, withMakingOptions } from './making.ts';
 import { addOffers } from './offers.ts';
+import { addOfReviewing } from './reviewing.ts';
 import { addOfSpeakers, addOfStatements } from './speakers.ts';
+import { addOfPositions } from './stances.ts';
+import { addOfUtterances } from './statements.ts';
 import { addOfWikidata } from './wikidata.ts';
 
 const HELP = `
@@ -16,18 +19,19 @@ undone, and onrecord rebuild makes all of them again.
 Examples:
   onrecord correct merge "Mara Tellen" "M. Tellen"
   onrecord correct speaker 0f573081ed1b-17 "Mara Tellen" --by "A. Editor"
-  onrecord correct wikidata "Mara Tellen" Q42
+  onrecord correct span 0f573081ed1b-17 --content "the ferries will run"
+  onrecord correct accept 0f573081ed1b-17
   onrecord correct undo 7
   onrecord correct list`;
 
 const EXPORT_HELP = `
-One line for each article in which corrections changed who speaks, or what is a
-statement: its text, and what was found in it beside what holds now. "found" and
-"corrected" each hold attributions ({i, source, cue, content}, spans in UTF-16
-code units of the text, as in PolNeAR made into JSON Lines) and speakers ({doc,
-i, speaker, kind, implicit}); i is the same in both. With --names there is one
-line for each merge, split and apart instead: two names, and whether they are
-one.
+One line for each article in which corrections changed who speaks, what is a
+statement, or a stance: its text, and what was found in it beside what holds now.
+"found" and "corrected" each hold attributions ({i, source, cue, content}, spans
+in UTF-16 code units of the text, as in PolNeAR made into JSON Lines), speakers
+({doc, i, speaker, kind, implicit}) and stances ({doc, i, mode, stance, about,
+condition}, in words); i is the same in all. With --names there is one line for
+each merge, split and apart instead: two names, and whether they are one.
 
 Examples:
   onrecord correct export | jq -c '.corrected.speakers[]' > speakers.jsonl
@@ -64,6 +68,9 @@ export function addCorrect(program: Command): void {
     .addHelpText('after', HELP);
   addOfSpeakers(correct);
   addOfStatements(correct);
+  addOfReviewing(correct);
+  addOfUtterances(correct);
+  addOfPositions(correct);
   addOfWikidata(correct);
   withMakingOptions(correct.command('undo'))
     .description('take a correction back; undoing that lets it hold again')

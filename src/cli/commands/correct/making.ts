@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CorrectionRequest, RecordedCorrection, RecordStore } from '../../../store/index.ts';
 import { byOption, corrector } from '../../corrector.ts';
 import { forPeople } from '../../errors.ts';
@@ -24,15 +24,8 @@ export function withMakingOptions(command: Command): Command {
     .addOption(jsonOption('with the correction as it stands in the log'));
 }
 
-/** `--kind KIND`. */
-export function kindOption(): Option {
-  return new Option('--kind <kind>', 'what sort of speaker it is').choices(KINDS);
-}
-
 /** How help describes an argument that is a speaker. */
 export const SPEAKER = "the speaker's key, or a name that only this speaker has";
-
-export const KINDS = ['person', 'organization', 'group', 'document', 'unnamed', 'author', 'unknown'];
 
 /**
  * Makes one correction and says what it did.

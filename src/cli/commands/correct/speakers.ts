@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { SpeakerKind } from '../../../model.ts';
+import { SPEAKER_KINDS, speakerKindOption } from '../../options.ts';
 import { theSpeaker } from '../../speakers.ts';
-import { KINDS, kindOption, type MakingOptions, makeCorrection, SPEAKER, withMakingOptions } from './making.ts';
+import { type MakingOptions, makeCorrection, SPEAKER, withMakingOptions } from './making.ts';
 
 interface SplitOptions extends MakingOptions {
   readonly name: string;
@@ -78,10 +79,11 @@ export function addOfSpeakers(correct: Command): void {
   withMakingOptions(correct.command('kind'))
     .description('a speaker is of another kind')
     .argument('<speaker>', SPEAKER)
-    .argument('<kind>', KINDS.join(', '))
+    .argument('<kind>', SPEAKER_KINDS.join(', '))
     .addHelpText('after', '\nExample:\n  onrecord correct kind "Harbour Watch" organization')
     .action((speaker: string, kind: string, options: MakingOptions, command: Command) => {
-      if (!KINDS.includes(kind)) command.error(`error: a kind is one of ${KINDS.join(', ')}`);
+      if (!SPEAKER_KINDS.some((each) => each === kind))
+        command.error(`error: a kind is one of ${SPEAKER_KINDS.join(', ')}`);
       return makeCorrection(options, (record) => ({
         action: 'kind',
         speaker: theSpeaker(record, speaker).key,
@@ -113,7 +115,7 @@ export function addOfStatements(correct: Command): void {
     .argument('<attribution>', KEY)
     .argument('[speaker]', SPEAKER)
     .option('--name <name>', 'a speaker whom the record may not know yet')
-    .addOption(kindOption().default('person'))
+    .addOption(speakerKindOption('what sort of speaker it is').default('person'))
     .addOption(new Option('--unknown', 'nobody knows who it is').conflicts(['name', 'role']))
     .option('--role <words>', 'the role that the article gives this speaker')
     .addHelpText(

@@ -1,6 +1,7 @@
 import { prepared } from '../../connection.ts';
 import { build } from '../../schema.ts';
 import { referToAttribution } from '../refs.ts';
+import { reviewed } from '../reviewed.ts';
 import type { AttributionRef } from '../types.ts';
 import type { Action, RequestOf } from './action.ts';
 
@@ -20,12 +21,12 @@ export const notAStatement: Action<RequestOf<'not-a-statement'>, { readonly attr
     }
     return { attribution };
   },
-  apply({ connection, number, find, changes }, { attribution }) {
-    const rows = find.attributions(attribution);
+  apply(applying, { attribution }) {
+    const rows = applying.find.attributions(attribution);
     if (rows.length === 0) return `there is no attribution at the place of ${attribution.key}`;
     for (const id of rows) {
-      changes.byCorrection(number, id);
-      connection.run(mark, { id });
+      reviewed(applying, id);
+      applying.connection.run(mark, { id });
     }
     return null;
   },

@@ -5,6 +5,7 @@ import { candidatesOf } from '../../identity/known.ts';
 import { nameDigest } from '../../keys.ts';
 import { build } from '../../schema.ts';
 import { referToAttribution, referToRow, referToSpeaker } from '../refs.ts';
+import { reviewed } from '../reviewed.ts';
 import { follow, survivorOf } from '../standing.ts';
 import type { AttributionRef, MadeSpeaker, SpeakerRef } from '../types.ts';
 import { type Action, type Applying, nameFrom, type RequestOf } from './action.ts';
@@ -79,7 +80,7 @@ export const speaker: Action<RequestOf<'speaker'>, Payload> = {
     const row = rowOf(applying, to);
     if (row === undefined) return `there is no speaker ${to!.name}`;
     for (const id of rows) {
-      applying.changes.byCorrection(applying.number, id);
+      reviewed(applying, id);
       applying.connection.run(reassign, { id, speaker: row, role });
     }
     if (row !== null) applying.changes.speaker(row);

@@ -1,0 +1,3 @@
+/** What takes long is answered aside, by threads of its own. */
+
+export { type Aside, createAside } from './aside.ts';

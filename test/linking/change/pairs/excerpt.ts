@@ -1,0 +1,96 @@
+import { directPairs } from './pair.ts';
+
+export const excerpt = directPairs([
+  ['We need strong ferries. We need them now, and I am not done yet.', 'We need strong ferries.', 'excerpt', ''],
+  [
+    'I like Pell, but these are horrible times for the valley.',
+    'these are horrible times for the valley',
+    'excerpt',
+    '',
+  ],
+  ['And it is going to be useless.', 'It is going to be useless.', 'excerpt', ''],
+  [
+    'The bridge, which cost us dearly, is a disgrace to the city.',
+    'The bridge … is a disgrace to the city.',
+    'excerpt',
+    '',
+  ],
+  [
+    'The bridge, which cost us dearly, is a disgrace to the city.',
+    'The bridge . . . is a disgrace to the city.',
+    'excerpt',
+    '',
+  ],
+  [
+    'The bridge, which cost us dearly, is a disgrace to the city.',
+    'The bridge [...] is a disgrace to the city.',
+    'excerpt',
+    '',
+  ],
+  [
+    'The bridge, as everybody knows by now, is a disgrace to the city.',
+    'The bridge | is a disgrace to the city',
+    'excerpt',
+    '',
+  ],
+  ['a disgrace to the city', 'The bridge is a disgrace to the city, and the mayor knows it.', 'excerpt', ''],
+  [
+    'We have told them again and again that the river belongs to all of us.',
+    'the river belongs to all of us',
+    'excerpt',
+    '',
+  ],
+  [
+    'Every child in Sorland deserves a school. That is what we fight for.',
+    'Every child in Sorland deserves a school',
+    'excerpt',
+    '',
+  ],
+  [
+    'As such, the foundation has no comment on the acts of that man.',
+    'has no comment on the acts of that man who set the fire',
+    'excerpt',
+    '',
+  ],
+  [
+    'will be the healthiest harvest ever brought into the valley',
+    'the healthiest harvest ever brought into the valley',
+    'excerpt',
+    '',
+  ],
+  ['“This is not who we are. We can do better, and we will.”', 'This is not who we are', 'excerpt', ''],
+  [
+    'Maybe I can, by speaking to farmers, say, look, this is our land.',
+    'say, ‘Look, this is our land.’',
+    'excerpt',
+    '',
+  ],
+  [
+    'It was a long night. We lost two boats. The crew is safe.',
+    'It was a long night. … The crew is safe.',
+    'excerpt',
+    '',
+  ],
+  [
+    'We lost two boats. It was dark. The crew is safe, thank God.',
+    'We lost two boats. | The crew is safe',
+    'excerpt',
+    '',
+  ],
+  [
+    'I am grateful to the nurses, to the doctors, to everybody at the clinic.',
+    'I am grateful to the nurses',
+    'excerpt',
+    '',
+  ],
+  ['The council must act before winter. There is no other way.', 'The council must act before winter.', 'excerpt', ''],
+  ['[Marro] is a friend of mine and he has always been one', 'a friend of mine', 'excerpt', ''],
+  ['We do not fear them. We welcome the inspectors to every plant.', 'We welcome the inspectors', 'excerpt', ''],
+  ['He was brave, he was kind and he was one of us', 'he was kind and he was one of us', 'excerpt', ''],
+  [
+    'The plan is cheap, the plan is simple and the plan will work',
+    'the plan is simple … and the plan will work',
+    'excerpt',
+    '',
+  ],
+]);

@@ -1,0 +1,33 @@
+import { directPairs } from './pair.ts';
+
+export const identical = directPairs([
+  ['We will rebuild the harbour.', 'We will rebuild the harbour,', 'identical', ''],
+  ["I don't believe the ministry.", 'I do not believe the ministry', 'identical', ''],
+  ['It’s a “historic” day for Velmark', `It's a 'historic' day for Velmark`, 'identical', ''],
+  ['The talks — such as they were — are over.', 'The talks, such as they were, are over', 'identical', ''],
+  ['We spent two million crowns on it.', 'We spent 2 million crowns on it.', 'identical', ''],
+  ['Twenty percent of our ferries are idle.', '20% of our ferries are idle.', 'identical', ''],
+  ['Some 2,000,000 people left.', 'Some two million people left.', 'identical', ''],
+  ['The colour of the flag is an honour to labour.', 'The color of the flag is an honor to labor.', 'identical', ''],
+  ['The cease-fire holds', 'The ceasefire holds', 'identical', ''],
+  ['We, uh, we have a plan.', 'We have a plan.', 'identical', ''],
+  ['It is, you know, a hard winter.', 'It is a hard winter.', 'identical', ''],
+  ['She told [Marro] to wait.', 'She told him to wait.', 'identical', ''],
+  ['Their [sic] going to pay for it.', 'Their going to pay for it.', 'identical', ''],
+  ['We are proud (applause) of this valley.', 'We are proud of this valley.', 'identical', ''],
+  ['THIS IS OUR RIVER', 'This is our river', 'identical', ''],
+  ['[T]he bridge is closed for good', 'The bridge is closed for good', 'identical', ''],
+  ['You know what I want to do? I want to wait', 'You know what I want to do? I want to wait,', 'identical', ''],
+  [
+    "We've organised the defence; they'll analyse it.",
+    'We have organized the defense. They will analyze it.',
+    'identical',
+    '',
+  ],
+  ['We told the committee | that the road is safe', 'We told the committee that the road is safe', 'identical', ''],
+  ['I, I think the dam is sound.', 'I think the dam is sound.', 'identical', ''],
+  ['The U.S. envoy was here.', 'The US envoy was here.', 'identical', ''],
+  ['We pay $2.5 million a year.', 'We pay 2.5 million dollars a year.', 'identical', ''],
+  ["They're gonna lose the vote.", 'They are going to lose the vote.', 'identical', ''],
+  ['He [Okello] has to go.', 'He has to go.', 'identical', ''],
+]);

@@ -1,0 +1,28 @@
+import { directPairs } from './pair.ts';
+
+export const negation = directPairs([
+  ['We will support the treaty.', 'We will not support the treaty.', 'altered', 'negation'],
+  ['I did not order the raid.', 'I did order the raid.', 'altered', 'negation'],
+  ["We won't sell the port.", 'We will sell the port.', 'altered', 'negation'],
+  ['The deal is likely to fail.', 'The deal is unlikely to fail.', 'altered', 'negation'],
+  ['I have never met the man.', 'I have met the man.', 'altered', 'negation'],
+  ['Nobody in my party wants a war.', 'Everybody in my party wants a war.', 'altered', 'negation*'],
+  ['There is no evidence of fraud.', 'There is evidence of fraud.', 'altered', 'negation'],
+  ['A few of us believe him.', 'Few of us believe him.', 'excerpt', 'negation'],
+  ['We can do this with the army.', 'We can do this without the army.', 'altered', 'negation*'],
+  ['The ministry confirmed the losses.', 'The ministry denied the losses.', 'altered', 'negation*'],
+  ['It is possible to cross the lake.', 'It is impossible to cross the lake.', 'altered', 'negation'],
+  ['It is not impossible to cross the lake.', 'It is impossible to cross the lake.', 'altered', 'negation'],
+  ["She can't resign now.", 'She can resign now.', 'altered', 'negation'],
+  ['None of the ships returned.', 'All of the ships returned.', 'altered', 'negation*'],
+  ['They agreed to leave.', 'They refused to leave.', 'altered', 'negation*'],
+  ['We are not afraid of the Sorland fleet.', 'We are … afraid of the Sorland fleet.', 'excerpt', 'negation'],
+  ['I do not think that the minister lied.', 'the minister lied', 'excerpt', 'negation'],
+  ['We should stay and not leave.', 'We should not stay and leave.', 'altered', 'negation*'],
+  ['This was an honest mistake.', 'This was a dishonest mistake.', 'altered', 'negation*'],
+  ['Neither side has won.', 'Either side has won.', 'altered', 'negation*'],
+  ['We hardly knew him.', 'We knew him.', 'altered', 'negation'],
+  ['The vote was legal under our law.', 'The vote was illegal under our law.', 'altered', 'negation'],
+  ['It is not true that we sold the grain.', 'we sold the grain', 'excerpt', 'negation'],
+  ['Nothing will stop the march.', 'Something will stop the march.', 'altered', 'negation*'],
+]);

@@ -1,0 +1,27 @@
+import { directPairs } from './pair.ts';
+
+export const number = directPairs([
+  ['We lost 12 boats.', 'We lost 21 boats.', 'altered', 'number'],
+  ['Two million people came.', 'Three million people came.', 'altered', 'number'],
+  ['It rose by 20 percent.', 'It rose by 30%.', 'altered', 'number'],
+  ['It rose by 20 percent.', 'It rose by 20.', 'altered', 'number'],
+  ['We paid $5 million.', 'We paid $5 billion.', 'altered', 'number'],
+  ['We paid $5 million.', 'We paid £5 million.', 'altered', 'number'],
+  ['The strike begins on Monday.', 'The strike begins on Tuesday.', 'altered', 'number'],
+  ['He was born in 1961.', 'He was born in 1971.', 'altered', 'number'],
+  ['There were dozens of wounded men.', 'There were hundreds of wounded men.', 'altered', 'number'],
+  ['We walked 20 miles.', 'We walked 20 kilometers.', 'altered', 'number'],
+  ['We walked 20 miles.', 'We walked about 20 miles.', 'altered', 'number'],
+  ['We hold 1,986 prisoners.', 'We hold nearly 2,000 prisoners.', 'altered', 'number'],
+  ['The vote is on March 3.', 'The vote is on May 3.', 'altered', 'number'],
+  ['More than 300 houses burned.', '300 houses burned.', 'excerpt', 'number*'],
+  ['He asked three times for help.', 'He asked for help.', 'altered', 'number*'],
+  ['Half of the crop is gone.', 'A third of the crop is gone.', 'altered', 'number*'],
+  ['Most of the crop is gone.', 'All of the crop is gone.', 'altered', 'number'],
+  ['It is the third fire this year.', 'It is the fourth fire this year.', 'altered', 'number'],
+  ['They need ten days.', 'They need ten weeks.', 'altered', 'number'],
+  ['The dam holds 3.5 million litres.', 'The dam holds 3.6 million liters.', 'altered', 'number'],
+  ['5 of the 20 ships sank.', '20 of the 5 ships sank.', 'altered', 'number*'],
+  ['We expect twenty-one guests.', 'We expect 20 guests.', 'altered', 'number'],
+  ['It was in the 1980s.', 'It was in the 1990s.', 'altered', 'number'],
+]);

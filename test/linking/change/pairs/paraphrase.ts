@@ -1,0 +1,40 @@
+import { renderedPairs } from './pair.ts';
+
+export const paraphrase = renderedPairs([
+  ['I will rebuild the harbour.', 'he would rebuild the harbour', 'paraphrase', ''],
+  ['We are leaving the alliance today.', 'they were leaving the alliance that day', 'paraphrase', '*'],
+  ['I can win this vote.', 'she could win the vote', 'paraphrase', 'wording'],
+  ['We may close our schools.', 'they might close their schools', 'paraphrase', ''],
+  [
+    'It is hard to say how long the war goes on.',
+    'it was difficult to predict the time the war would last',
+    'paraphrase',
+    'wording*',
+  ],
+  ['I will rebuild the harbour.', 'he would not rebuild the harbour', 'paraphrase', 'negation'],
+  ['We lost 20 boats in the storm.', 'they had lost 30 boats in the storm', 'paraphrase', 'number'],
+  ['I want Marro to resign.', 'he wants Okello to resign', 'paraphrase', 'name'],
+  ['We must hold a vote.', 'they should hold a vote', 'paraphrase', 'modal'],
+  ['We will never accept the treaty.', 'they would accept the treaty', 'paraphrase', 'negation'],
+  ['We will not accept the treaty.', 'they refused to accept the treaty', 'paraphrase', 'wording*'],
+  [
+    'Facilities around the capital could become targets.',
+    'facilities around the capital could become targets',
+    'identical',
+    '',
+  ],
+  ['The council must act before winter, and it knows that.', 'the council must act before winter', 'excerpt', ''],
+  ['We are ready for talks if they withdraw.', 'they were ready for talks', 'paraphrase', 'condition'],
+  [
+    'We are ready for talks if they withdraw.',
+    'they were ready for talks if the other side withdrew',
+    'paraphrase',
+    'wording',
+  ],
+  ['I have read the report.', 'she had read the report', 'paraphrase', ''],
+  ['About 200 of our men are missing.', 'about 200 of his men were missing', 'paraphrase', ''],
+  ["I don't think the dam is safe.", 'the dam was safe', 'paraphrase', 'negation'],
+  ['There are no negotiations worth having.', 'there are negotiations worth having', 'paraphrase', 'negation'],
+  ['We will send two million crowns.', 'they would send 2 million crowns', 'paraphrase', ''],
+  ['We left Tarn at night.', 'they had left Tarn at night', 'paraphrase', ''],
+]);
