@@ -1,5 +1,4 @@
-import winkModel from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { createRequire } from 'node:module';
 import type { Span } from '../model.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -28,24 +27,31 @@ export interface Document {
 /** The tokeniser's cost grows with a paragraph's length; longer ones are read in pieces of this many characters. */
 const LONGEST_PIECE = 20_000;
 
-const createReader = () => winkNLP(winkModel, ['sbd', 'pos']);
-let reader = createReader();
-const its = reader.its;
+/**
+ * wink-nlp with its English model, which take 40 MB and a while to load: read with the first text, since much that imports
+ * this reads none.
+ */
+function createReader() {
+  const load = createRequire(import.meta.url);
+  const winkNLP: typeof import('wink-nlp').default = load('wink-nlp');
+  return winkNLP(load('wink-eng-lite-web-model'), ['sbd', 'pos']);
+}
+type Reader = ReturnType<typeof createReader>;
+let reader: Reader | null = null;
 
 /** wink-nlp keeps every word it meets: so that memory stays flat on any stream, it is made anew after so many tokens. */
 const TOKENS_A_READER = 4_000_000;
 let tokensRead = 0;
 
-function readerFor(tokens: number): typeof reader {
+function readerFor(tokens: number): Reader {
   tokensRead += tokens;
   if (tokensRead > TOKENS_A_READER) {
-    reader = createReader();
+    reader = null;
     tokensRead = tokens;
   }
+  reader ??= createReader();
   return reader;
 }
-/** wink-nlp's types declare this helper as one for single tokens only; it serves collections as well. */
-const lemmaOf = its.lemma as unknown as typeof its.value;
 
 /** Where a piece of a line may end: at its last space, or failing that between two characters. */
 function cutAt(piece: string): number {
@@ -83,11 +89,13 @@ interface Growing {
 function readPiece(text: string, [start, end]: Span, into: Growing): void {
   const spans = tokenize(text.slice(start, end));
   const forms = spans.map(([from, to]) => text.slice(start + from, start + to));
-  const read = readerFor(forms.length).readDoc(forms.join(' '));
+  const { its, readDoc } = readerFor(forms.length);
+  const read = readDoc(forms.join(' '));
   const tokens = read.tokens();
   const parts = tokens.out(its.value);
   const tags = tokens.out(its.pos);
-  const lemmas = tokens.out(lemmaOf);
+  // wink-nlp's types declare this helper as one for single tokens only; it serves collections as well.
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value);
   const first = into.tokens.length;
   /** Index of a wink token → index of ours within the paragraph. */
   const owner: number[] = [];

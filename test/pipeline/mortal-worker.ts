@@ -8,8 +8,8 @@ export const NO_MODELS = '/nonexistent';
 
 if (parentPort) {
   if (workerData.models === NO_MODELS) throw new Error('there is no memory left');
-  parentPort.on('message', (articles: readonly Article[]) => {
-    if (articles.some(({ text }) => text.includes(DEADLY))) process.exit(7);
-  });
   await import('../../src/pipeline/threads/worker.ts');
+  parentPort.on('message', (articles: readonly Article[] | string) => {
+    if (typeof articles !== 'string' && articles.some(({ text }) => text.includes(DEADLY))) process.exit(7);
+  });
 }

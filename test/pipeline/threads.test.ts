@@ -12,7 +12,7 @@ import {
   createAnalyzer,
   type OpenAnalyzer,
 } from '../../src/pipeline/index.ts';
-import { Threads } from '../../src/pipeline/threads/threads.ts';
+import { OWN_WORKER, Threads } from '../../src/pipeline/threads/threads.ts';
 import { DEADLY, NO_MODELS } from './mortal-worker.ts';
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
@@ -78,6 +78,18 @@ describe('an analyser of several threads', () => {
       console.log(one.attributions.length > 0);`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
     assert.equal(stdout, 'true\n');
+  });
+
+  it('is closed at any moment of its start and its work, and the process goes on', async () => {
+    // Ended while a thread loads native code or is in it, the whole process is aborted: where in the start depends on the machine.
+    for (let round = 0; round < 24; round++) {
+      const threads = new Threads({ models: MODELS, most: 2, script: OWN_WORKER, note: () => {} });
+      threads.expect(MANY);
+      const analyzed = threads.analyze([article(1, SENTENCES.join(' ').repeat(40))]).catch(() => null);
+      await wait(100 + round * 40);
+      await threads.close();
+      await analyzed;
+    }
   });
 
   it('names the model that is missing, and leaves no thread behind', async () => {

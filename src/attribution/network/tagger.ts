@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Tensor, TensorConstructor } from 'onnxruntime-node';
 import type { Document } from '../../text/index.ts';
 import { type CrfWeights, type Decoder, decode, decoderOf, OUTPUTS } from './decoder.ts';
 import { createFeaturizer, type ParagraphFeatures } from './features.ts';
@@ -67,7 +67,7 @@ function batchesOf(blocks: Block[]): Block[][] {
 }
 
 /** Columns become the outermost dimension: the network reads each as one piece. */
-function feedsOf(batch: readonly Block[]): Record<'words' | 'features' | 'lengths', Tensor> {
+function feedsOf(batch: readonly Block[], Tensor: TensorConstructor): Record<'words' | 'features' | 'lengths', Tensor> {
   const time = lengthOf(batch[0]!);
   const column = time * batch.length;
   const values = new Int32Array(WIDTH * column);
@@ -115,6 +115,8 @@ const untagged = ({ document }: Taggable): Tagged => ({
  * many rows there are, so an article's scores do not depend on what else is analysed (a test holds it to that).
  */
 export async function createTagger({ network, vocabulary, crf }: TaggerWeights): Promise<Tagger> {
+  // Loaded only here: native code that whoever analyses nothing does without.
+  const { InferenceSession, Tensor } = await import('onnxruntime-node');
   const session = await InferenceSession.create(network, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
@@ -130,7 +132,7 @@ export async function createTagger({ network, vocabulary, crf }: TaggerWeights):
         featurize(document, states).flatMap((block) => bounded(block, owner)),
       );
       for (const batch of batchesOf(blocks)) {
-        const { scores } = await session.run(feedsOf(batch));
+        const { scores } = await session.run(feedsOf(batch, Tensor));
         read(scores!.data as Float32Array, batch, decoder, tagged);
       }
       for (const { spans } of tagged) spans.sort((a, b) => a.first - b.first);

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../model.ts';
 import { messageOf } from '../errors.ts';
 import { OWN_MODELS } from '../models.ts';
+import { endThread } from '../threads/ending.ts';
 import type { CheckBounds, CheckedInRecord, GivenDraft } from './in-record.ts';
 
 /** What the thread starts with. */
@@ -57,7 +58,7 @@ export function createChecker(options: CheckerOptions): Checker {
     clearTimeout(idle);
     const ending = thread;
     thread = null;
-    await ending?.terminate();
+    if (ending) await endThread(ending);
   };
   const start = (): Worker => {
     const started = new Worker(SCRIPT, { workerData: data });

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openRecord } from '../../store/index.ts';
 import { createAnalyzer } from '../analyzer.ts';
 import { messageOf } from '../errors.ts';
+import { onMessages } from '../threads/ending.ts';
 import type { CheckAnswer, CheckWorkerData } from './checker.ts';
 import { checkInRecord, type GivenDraft } from './in-record.ts';
 
@@ -27,6 +28,6 @@ async function answer(draft: GivenDraft): Promise<CheckAnswer> {
 }
 
 let last = Promise.resolve();
-port.on('message', (draft: GivenDraft) => {
+onMessages(port, (draft: GivenDraft) => {
   last = last.then(async () => port.postMessage(await answer(draft)));
 });

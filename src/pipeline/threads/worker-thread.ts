@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AnalyzedArticle } from '../../model.ts';
 import { messageOf } from '../errors.ts';
+import { endThread } from './ending.ts';
 import type { Answer, Batch, WorkerData } from './messages.ts';
 
 /** A batch that somebody waits for. */
@@ -64,7 +65,7 @@ export class WorkerThread {
   /** Ends the thread; its jobs fail. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#worker.terminate();
+    await endThread(this.#worker);
     for (const job of this.#jobs.splice(0)) job.reject(new Error('The analyser was closed.'));
   }
 

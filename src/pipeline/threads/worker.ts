@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '../errors.ts';
 import { loadStages } from '../stages.ts';
+import { onMessages } from './ending.ts';
 import type { Answer, Batch, WorkerData } from './messages.ts';
 
 const port = parentPort!;
@@ -17,7 +18,7 @@ async function answer(articles: Batch): Promise<Answer> {
 }
 
 let last = Promise.resolve();
-port.on('message', (articles: Batch) => {
+onMessages(port, (articles: Batch) => {
   last = last.then(async () => port.postMessage(await answer(articles)));
 });
 port.postMessage({ ready: true } satisfies Answer);
