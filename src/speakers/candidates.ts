@@ -1,4 +1,5 @@
 import type { Candidate } from './features.ts';
+import { isOfAnotherPlace } from './fit.ts';
 import { singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +16,8 @@ const MOST_CANDIDATES = 24;
 const CERTAIN_CLASH = -1.6;
 
 /** Whether a referent is of a kind that the words asked about may point to. */
-function suits({ ask, possessive, owner, needed, excluded }: Question, referent: Referent): boolean {
+function suits(reading: Reading, question: Question, referent: Referent): boolean {
+  const { ask, possessive, owner, needed, excluded, phrase } = question;
   const { kind, plural, entity, standing } = referent;
   if (referent === excluded) return false;
   if ((owner && entity === owner) || (needed && !standing?.words.has(needed))) return false;
@@ -32,6 +34,7 @@ function suits({ ask, possessive, owner, needed, excluded }: Question, referent:
     case 'person':
       return kind === 'person' && !plural;
     case 'organization':
+      if (phrase && entity?.kind === 'place' && isOfAnotherPlace(reading, phrase, entity)) return false;
       return kind === 'organization' && !plural;
     case 'document':
       return kind === 'document';
@@ -75,7 +78,7 @@ export function candidatesFor(
       if (ahead && !known.ahead) found.set(referent, { ...known, ahead });
       return;
     }
-    if (found.size >= MOST_CANDIDATES || !suits(question, referent)) return;
+    if (found.size >= MOST_CANDIDATES || !suits(reading, question, referent)) return;
     found.set(referent, { referent, last, ahead, count: placeFrom(referent.places, at), rank: 0, holding: null });
   };
   const self = question.phrase;

@@ -5,6 +5,7 @@ import { SPEECH_VERBS } from './lexicon/words.ts';
 import type { Name } from './names.ts';
 import { kindOfNoun } from './nouns.ts';
 import { isFuller, isPartOf, nearlySame, samePerson } from './persons.ts';
+import { actsAsPlace } from './place-names.ts';
 import type { Reading } from './reading.ts';
 import { type Entity, type Group, MOST_BEARERS, type Registry } from './registry.ts';
 import { hasCapitalArticle } from './titles.ts';
@@ -171,7 +172,8 @@ export function addLoneNames(
       // Capitals speak against a person, except where a transcript writes all its speakers so.
       const doubtful = group.personal < 0 && !group.names.some((name) => isLabel(reading, name));
       const known = OUTLETS.has(word) || ORGANIZATION_HEADS.has(word) || doubtful;
-      entity ??= registry.create(!known && actsAsPerson(reading, group) ? 'person' : 'organization', group);
+      const speaks = !known && actsAsPerson(reading, group);
+      entity ??= registry.create(!speaks ? 'organization' : actsAsPlace(reading, group) ? 'place' : 'person', group);
     }
     registry.index(entity, group.words);
     owner.set(group, entity);

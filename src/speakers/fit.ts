@@ -2,6 +2,7 @@ import type { Entity } from './entities.ts';
 import { ROLE_CLASSES } from './lexicon/people.ts';
 import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
 import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
+import { adjectivesOf, placesOf } from './place-names.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Referent } from './referent.ts';
@@ -63,7 +64,8 @@ function fitRoles(head: string, modifiers: readonly string[], words: ReadonlySet
   ];
   const agrees = (word: string): boolean => {
     const place = ABBREVIATED_PLACES.get(word) ?? DEMONYMS.get(word);
-    return words.has(word) || (place?.split(' ').some((part) => words.has(part)) ?? false);
+    if (words.has(word) || place?.split(' ').some((part) => words.has(part))) return true;
+    return place === undefined && [...adjectivesOf(word), ...placesOf(word)].some((other) => words.has(other));
   };
   const agree = modifiers.filter(agrees).length;
   const differ = modifiers.length - agree;
@@ -89,6 +91,16 @@ function fitOrganization(head: string, entity: Entity, known: ReadonlySet<string
   ];
   if (entity.kind === 'place') features.push(classes.includes('place') ? 'place=asked' : 'place=unasked');
   return features;
+}
+
+/** Whether a phrase tells another place's than a named one: "the Marrovian government" of Veltria. */
+export function isOfAnotherPlace(reading: Reading, phrase: Phrase, { words }: Entity): boolean {
+  for (let i = phrase.first + 1; i < phrase.head; i++) {
+    const word = reading.folded[i]!;
+    const places = DEMONYMS.get(word)?.split(' ', 1) ?? placesOf(word);
+    if (reading.capital[i] && places.length && !places.some((place) => words.includes(place))) return true;
+  }
+  return false;
 }
 
 /** How two phrases fit: "the report" and "a report issued in September". */

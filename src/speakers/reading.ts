@@ -17,6 +17,8 @@ export interface Reading {
   readonly titled: Uint8Array;
   /** Folded words that the text also writes with a small letter. */
   readonly small: ReadonlySet<string>;
+  /** Folded words that the text writes with a capital further on than where a sentence opens, titles left out. */
+  readonly inner: ReadonlySet<string>;
 }
 
 const A = 65;
@@ -87,6 +89,9 @@ function markTitled(document: Document, capital: readonly boolean[], titled: Uin
   }
 }
 
+/** Whether what follows a mark opens a sentence of its own. */
+const opens = (mark: string): boolean => /^[“"«„‘':;—–([-]$/.test(mark);
+
 /** Prepares a document for the search of names, mentions and speakers. Linear in the number of tokens. */
 export function readFor(document: Document): Reading {
   const { tokens } = document;
@@ -106,7 +111,12 @@ export function readFor(document: Document): Reading {
   markQuoted(document, quoted, leftOpen);
   markTitled(document, capital, titled);
   const small = new Set(folded.filter((_, i) => !capital[i]));
-  return { document, folded, capital, sentenceOf, paragraphOf, quoted, leftOpen, titled, small };
+  const inner = new Set(
+    folded.filter(
+      (_, i) => capital[i] && !titled[i] && sentenceOf[i] === sentenceOf[i - 1] && !opens(tokens[i - 1]!.form),
+    ),
+  );
+  return { document, folded, capital, sentenceOf, paragraphOf, quoted, leftOpen, titled, small, inner };
 }
 
 /** Index of the first token that ends after a character offset. */

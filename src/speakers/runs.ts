@@ -1,9 +1,9 @@
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
-import { isTitle } from './lexicon/people.ts';
+import { FAMILY_NAMES, ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
+import { isTitle, PARTISANS } from './lexicon/people.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { DOUBTFUL_OPENERS, FUNCTION_WORDS, INSIDE_NAMES, OPENS_NAMES, PARTICLES } from './lexicon/words.ts';
-import { kindOfNoun } from './nouns.ts';
+import { kindOfNoun, singular } from './nouns.ts';
 import type { Reading } from './reading.ts';
 
 /** A word of a run: one token, or several joined by hyphens. */
@@ -34,6 +34,24 @@ const ADJECTIVAL = new Set(
   ).split(' '),
 );
 
+/** Verbs in the singular: what comes before them is no plural. */
+const SINGULAR_VERB = /^(?:is|was|has|does|says|tells|wants|thinks|claims|argues|believes|insists|warns|plans|hopes)$/;
+
+/**
+ * "Lawmakers", "Polls", "Rabbis": what wink-nlp takes for a name where a sentence opens with it. A plural is one that the
+ * text never writes with a capital further on in a sentence. Peoples and parties are names.
+ */
+export function isOpeningNoun(reading: Reading, i: number): boolean {
+  const word = reading.folded[i]!;
+  const { kind, plural } = kindOfNoun(word);
+  const one = singular(word);
+  if (DEMONYMS.has(one) || PARTISANS.has(one)) return false;
+  if ((plural && kind !== 'thing') || kind === 'document') return true;
+  const known = GIVEN_NAMES.has(word) || PLACES.has(word) || OUTLETS.has(word) || FAMILY_NAMES.has(word);
+  if (known || !/[a-z]{3}[^suia]s$/.test(word) || reading.inner.has(word)) return false;
+  return !SINGULAR_VERB.test(reading.folded[i + 1] ?? '');
+}
+
 /** Whether a capitalised token can be part of a name, its place in the sentence considered. */
 function canStand(reading: Reading, i: number): boolean {
   if (!reading.capital[i]) return false;
@@ -56,6 +74,7 @@ function canStand(reading: Reading, i: number): boolean {
     if (INITIAL.test(reading.document.tokens[i]!.form)) return nextTall;
     return !opens && nextTall && OPENS_NAMES.has(word);
   }
+  if (opens && !nextTall && isOpeningNoun(reading, i)) return false;
   if (!opens || pos === 'PROPN') return true;
   if (GIVEN_NAMES.has(word) || PLACES.has(word) || DEMONYMS.has(word) || OUTLETS.has(word)) return true;
   if (nextTall && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X')) return true;

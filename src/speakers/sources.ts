@@ -5,7 +5,7 @@ import { looksPersonal } from './names.ts';
 import { kindOfNoun, type Phrase, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Referents } from './referent.ts';
-import { isShouted } from './runs.ts';
+import { isOpeningNoun, isShouted } from './runs.ts';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you' | 'who';
 
@@ -177,10 +177,14 @@ export class SourceReader {
     const renamed = phrase && this.#renamed(close, end, phrase);
     if (renamed) return renamed;
     if (phrase && !QUANTITY.test(folded[phrase.head]!)) {
-      const proper = document.tokens[phrase.head]!.pos === 'PROPN' && phrase.kind === 'thing' && capital[phrase.head];
-      return proper ? this.#unknownName(phrase.first, phrase.end) : { type: 'phrase', phrase, range: [first, end] };
+      const { head, kind } = phrase;
+      const proper = document.tokens[head]!.pos === 'PROPN' && kind === 'thing' && capital[head];
+      return proper && !this.#isNoun(first, head)
+        ? this.#unknownName(phrase.first, phrase.end)
+        : { type: 'phrase', phrase, range: [first, end] };
     }
-    if (capital[close - 1] && !FUNCTION_WORDS.has(folded[close - 1]!)) return this.#unknownName(first, close);
+    if (capital[close - 1] && !FUNCTION_WORDS.has(folded[close - 1]!) && !this.#isNoun(first, close - 1))
+      return this.#unknownName(first, close);
     return { type: 'words', range: [first, end] };
   }
 
@@ -236,6 +240,11 @@ export class SourceReader {
       if (!inside) return null;
     }
     return null;
+  }
+
+  /** "Rabbis", with a capital since it opens a sentence. */
+  #isNoun(first: number, head: number): boolean {
+    return first === head && isOpeningNoun(this.#reading, head);
   }
 
   #unknownName(first: number, end: number): Reference {

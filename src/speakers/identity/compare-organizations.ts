@@ -4,6 +4,8 @@ import { DEMONYMS, PLACES } from '../lexicon/places.ts';
 import { LONGEST_NAME, plain, setOf } from './spelling.ts';
 import type { Comparison } from './types.ts';
 
+/** A lone name that could be one of letters. */
+const LONE = /^\p{L}{2,7}$/u;
 const LINKS = setOf('of the for and in on to against at de du des la le und y e');
 /** Forms of companies, which come and go with the page of the newspaper. */
 const LEGAL = setOf(
@@ -46,7 +48,7 @@ interface Organization {
   readonly words: readonly string[];
   /** The words that name a place, in one form for country and people. */
   readonly places: readonly string[];
-  /** First letters of the long name, or the letters of an acronym, or null. */
+  /** First letters of the long name, the letters of an acronym or of a short lone name, or null. */
   readonly acronym: string | null;
   /** The name is nothing but letters: "NBV". */
   readonly lettersOnly: boolean;
@@ -90,7 +92,9 @@ export const readOrganization: (name: string) => Organization = remembered(20_00
     else words.push(order.length > 1 ? stem(word) : word);
   }
   const letters = bare.map((word) => word[0]!).join('');
-  const acronym = lettersOnly ? all.join('') : bare.length >= 3 ? letters : null;
+  // A lone name may be written in capitals: "Nato" and "NATO".
+  const lone = all.length === 1 && LONE.test(all[0]!) ? all[0]! : null;
+  const acronym = lettersOnly ? all.join('') : bare.length >= 3 ? letters : lone;
   return {
     words,
     places,
@@ -125,7 +129,7 @@ export function compareOrganizations(a: string, b: string): Comparison {
   if (one.lettersOnly !== other.lettersOnly) {
     const fits = one.acronym !== null && one.acronym === other.acronym;
     return fits
-      ? { verdict: 'same', reason: 'an acronym and the name that it stands for' }
+      ? { verdict: 'same', reason: 'the letters of the name, or the name in capitals' }
       : { verdict: 'different', reason: 'the letters do not stand for the name' };
   }
   if (one.lettersOnly)

@@ -152,7 +152,10 @@ function chooseNamesake<C extends Candidate>(
 function onlyByLetters(newcomer: Newcomer, candidate: Candidate): boolean {
   if (newcomer.kind !== 'organization') return false;
   const { lettersOnly } = readOrganization(newcomer.name);
-  const alike = candidate.spellings.some(({ name }) => readOrganization(name).lettersOnly === lettersOnly);
+  const own = folded(newcomer.name);
+  const alike = candidate.spellings.some(
+    ({ name }) => readOrganization(name).lettersOnly === lettersOnly || folded(name) === own,
+  );
   return !alike && articlesOf(candidate) < WIDELY;
 }
 
