@@ -2,10 +2,10 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
 import { isTitle } from './lexicon/people.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
+import { actsAs } from './lone-names.ts';
 import type { Name } from './names.ts';
 import { kindOfNoun } from './nouns.ts';
 import { isFuller, isPartOf, nearlySame, samePerson } from './persons.ts';
-import { actsAsPlace } from './place-names.ts';
 import type { Reading } from './reading.ts';
 import { type Entity, type Group, MOST_BEARERS, type Registry } from './registry.ts';
 import { hasCapitalArticle } from './titles.ts';
@@ -172,8 +172,8 @@ export function addLoneNames(
       // Capitals speak against a person, except where a transcript writes all its speakers so.
       const doubtful = group.personal < 0 && !group.names.some((name) => isLabel(reading, name));
       const known = OUTLETS.has(word) || ORGANIZATION_HEADS.has(word) || doubtful;
-      const speaks = !known && actsAsPerson(reading, group);
-      entity ??= registry.create(!speaks ? 'organization' : actsAsPlace(reading, group) ? 'place' : 'person', group);
+      const person = !known && actsAsPerson(reading, group);
+      entity ??= registry.create(person ? (actsAs(reading, group) ?? 'person') : 'organization', group);
     }
     registry.index(entity, group.words);
     owner.set(group, entity);

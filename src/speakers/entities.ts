@@ -2,6 +2,7 @@ import { bearerAt, courtesyGender } from './bearers.ts';
 import { addLoneNames, addLongNames, addPersons } from './chains.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
+import { actsAs } from './lone-names.ts';
 import type { Name } from './names.ts';
 import { genderOf } from './persons.ts';
 import type { Reading } from './reading.ts';
@@ -94,6 +95,8 @@ function loneBearer(
 export function findEntities(reading: Reading, names: readonly Name[]): Entities {
   const registry = new Registry();
   const groups = groupNames(names);
+  for (const group of groups)
+    if (group.words.length > 1 && group.personal > 0 && actsAs(reading, group) !== null) group.personal = 0;
   const owner = new Map<Group, Entity>();
   addPersons(registry, groups, owner);
   addLongNames(registry, groups, owner);

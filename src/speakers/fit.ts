@@ -1,8 +1,8 @@
 import type { Entity } from './entities.ts';
 import { ROLE_CLASSES } from './lexicon/people.ts';
 import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
+import { adjectivesOf, placesOf } from './lone-names.ts';
 import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './nouns.ts';
-import { adjectivesOf, placesOf } from './place-names.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Referent } from './referent.ts';

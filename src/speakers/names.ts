@@ -133,6 +133,7 @@ function readRun(reading: Reading, parts: Part[]): Name {
   const tail = parts.slice(start);
   const closed =
     ORGANIZATION_HEADS.has(last.word) &&
+    (parts.length > 1 || !isPeople(last.word)) &&
     !ROLES.has(last.word) &&
     !(tail.length <= 2 && WEAK_HEADS.has(last.word) && (start > 0 || GIVEN_NAMES.has(tail[0]!.word)));
   if (closed || (headed && start === 0)) {

@@ -38,7 +38,7 @@ const ADJECTIVAL = new Set(
 const SINGULAR_VERB = /^(?:is|was|has|does|says|tells|wants|thinks|claims|argues|believes|insists|warns|plans|hopes)$/;
 
 /**
- * "Lawmakers", "Polls", "Rabbis": what wink-nlp takes for a name where a sentence opens with it. A plural is one that the
+ * "Lawmakers", "Polls", "Mourners": what wink-nlp takes for a name where a sentence opens with it. A plural is one that the
  * text never writes with a capital further on in a sentence. Peoples and parties are names.
  */
 export function isOpeningNoun(reading: Reading, i: number): boolean {

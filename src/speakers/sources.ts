@@ -242,7 +242,7 @@ export class SourceReader {
     return null;
   }
 
-  /** "Rabbis", with a capital since it opens a sentence. */
+  /** "Mourners", with a capital since it opens a sentence. */
   #isNoun(first: number, head: number): boolean {
     return first === head && isOpeningNoun(this.#reading, head);
   }

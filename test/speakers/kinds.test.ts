@@ -53,6 +53,49 @@ describe('kinds', () => {
   });
 });
 
+describe('a lone name that no list holds', () => {
+  const kindIn = (text: string): string => speakersOf(text).at(-1)!.kind;
+  const cases: readonly (readonly [SpeakerKind, string])[] = [
+    [
+      'organization',
+      'The truce in Marrovia held. ⟦Marrovia⟧ said no soldier had crossed. Roads across Marrovia are shut.',
+    ],
+    ['organization', 'Marrov’s parliament met on Monday. ⟦Marrov⟧ said no soldier had crossed the line.'],
+    ['organization', 'Marrov’s foreign minister left. A Marrovi patrol was fired on. ⟦Marrov⟧ said nobody was hurt.'],
+    ['organization', '⟦Kestrel⟧ said it plans to open two stores.'],
+    ['organization', 'Kestrel’s shares fell by a tenth. ⟦Kestrel⟧ blamed the weather.'],
+    ['organization', 'Chelsea have won again. ⟦Chelsea⟧ said they would not sell him. Chelsea are second.'],
+    ['person', 'Dorn and Marro have met. ⟦Marro⟧ said he would stay.'],
+    ['person', 'The vote was close. ⟦Kestrel⟧ said it would be hard.'],
+    ['person', 'Mr. Marro has no place in the coalition. In Marro nobody trusts. ⟦Marro⟧ said he would stay.'],
+    ['person', 'Voters lost their trust in Marro and found little to like in Marro. ⟦Marro⟧ said he would stay.'],
+    ['person', 'Marro’s government fell. ⟦Marro⟧ said he would stay.'],
+  ];
+  for (const [kind, text] of cases) it(`is read as ${kind} in “${text}”`, () => assert.equal(kindIn(text), kind));
+
+  it('is no other place’s government', () => {
+    const text = 'Marrov’s parliament met. ⟦Marrov⟧ said no. The line was quiet. ⟦The Veltrian government⟧ disagreed.';
+    assert.deepEqual(namesOf(text), ['Marrov', 'The Veltrian government']);
+  });
+});
+
+describe('a noun that opens a sentence', () => {
+  for (const [kind, noun] of [
+    ['group', 'Lawmakers'],
+    ['group', 'Mourners'],
+    ['group', 'Demonstrators'],
+    ['group', 'Americans'],
+    ['document', 'Polls'],
+  ] as const)
+    it(`is no name for its capital: “${noun}” is a ${kind}`, () => {
+      assert.deepEqual(speakersOf(`⟦${noun}⟧ said so on Monday.`), [{ name: noun, kind, role: null }]);
+    });
+
+  it('is a name where the text writes it so further on in a sentence', () => {
+    assert.equal(speakersOf('A letter from Sanders came. ⟦Sanders⟧ said he would stay.')[0]!.kind, 'person');
+  });
+});
+
 describe('roles', () => {
   const role = (text: string): string | null => speakersOf(text).at(-1)!.role;
 

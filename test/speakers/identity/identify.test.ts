@@ -154,6 +154,10 @@ describe('organizations across articles', () => {
     assert.deepEqual(groupsOf([organization('National Bank of Veltria'), organization('NBV')]), [0, 1]);
   });
 
+  it('join where one outlet writes the name in capitals', () => {
+    assert.deepEqual(groupsOf(['Dahvan', 'DAHVAN', 'Nato', 'NATO', 'NBV'].map(organization)), [0, 0, 2, 2, 4]);
+  });
+
   it('of every town stay with their articles', () => {
     assert.deepEqual(
       groupsOf([organization('police'), organization('the city council'), organization('police')]),

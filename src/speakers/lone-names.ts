@@ -1,0 +1,104 @@
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { SPEECH_VERBS } from './lexicon/words.ts';
+import type { Name } from './names.ts';
+import type { Reading } from './reading.ts';
+import type { Group } from './registry.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Prepositions of places, and what before them makes them ones of persons: "confidence in Marro". */
+const WITHIN = words('in inside across throughout within into near outside');
+const TAKES_IN = words(
+  'confidence trust faith belief interest believe believes believed trusted lost disappointed interested invest found saw see',
+);
+
+/** What a country or a town has, and hardly a person: "Marro's parliament". */
+const HAD_BY_PLACES = words(`
+  parliament president capital embassy border borders coast economy army navy currency airspace territory population
+  mayor constitution electorate soil railways port harbour harbor mp mps voters farmers citizens coalition
+`);
+/** What some persons have too: "Marro's government". */
+const HAD_BY_STATES = words('government ministry delegation foreign defence defense interior finance');
+
+/** What stands before "of" and a place's name: "the government of Marro". */
+const OF_PLACES = words(`
+  government republic kingdom president minister parliament capital people city town province north south east west coast
+  outskirts streets citizens borders mayor governor bishop
+`);
+
+/** What companies and clubs have, and hardly a person: "Marro's shares". */
+const HAD_BY_BODIES = words(`
+  shares stock shareholders investors revenue revenues profit profits sales workforce employees customers passengers users
+  subsidiary headquarters factories stores products chief ceo chairman chairwoman squad striker goalkeeper midfielder
+  defender captain academy stadium fleet pilots branches
+`);
+
+/** What the adjectives of a place would be that no list holds: "Marrovia" → "Marrovian", "Marrov" → "Marrovi", "Marrovese". */
+export function adjectivesOf(place: string): string[] {
+  if (place.length < 4) return [];
+  if (place.endsWith('a')) return [`${place}n`];
+  return /[^aeiouy]$/.test(place) ? [`${place}i`, `${place}ian`, `${place}ese`] : [];
+}
+
+/** The places that a word would be the adjective of: `adjectivesOf` turned round. */
+export function placesOf(adjective: string): string[] {
+  return [1, 3].map((ending) => adjective.slice(0, -ending)).filter((place) => adjectivesOf(place).includes(adjective));
+}
+
+/** Whether a name has what follows it: "Marro's". */
+const isPossessive = (word: string | undefined): boolean => word === "'s" || word === "'";
+
+/** How much one place of a name speaks for a country or a town that speaks through it, and below zero for a person. */
+function weighPlace({ folded, document }: Reading, { first, end }: Name): number {
+  const before = folded[first - 1] ?? '';
+  if (isPossessive(folded[end])) {
+    const [next = '', after = ''] = folded.slice(end + 1, end + 3);
+    if (HAD_BY_PLACES.has(next) || (next === 'prime' && after === 'minister')) return 2;
+    return HAD_BY_STATES.has(next) ? 1 : 0;
+  }
+  if (before === 'of' && OF_PLACES.has(folded[first - 2] ?? '')) return 2;
+  const within = WITHIN.has(before) && !TAKES_IN.has(folded[first - 2] ?? '');
+  return within && !/^\p{Lu}/u.test(document.tokens[end]?.form ?? '') ? 1 : 0;
+}
+
+/** What "it" does after "Marro said" where it is Marro, as it hardly is in "Marro said it would be hard". */
+const BODIES_DO = /^(?:plan|expect|intend|aim|hope|oppose|support|welcome|regret|sold|bought|own|employ)/;
+const HAPPENS =
+  /^(?:be|been|become|come|take|taken|happen|happened|make|mean|require|depend|not|never|to|go|cost|only|all)$/;
+
+/** How much one place of a name speaks for a company, a club or another body. */
+function weighBody({ folded }: Reading, { first, end }: Name): number {
+  const [next = '', after = '', third = ''] = folded.slice(end, end + 3);
+  if (isPossessive(next)) return HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third) ? 2 : 0;
+  // "Chelsea have won", where no other one is named with it.
+  if (next === 'have' || next === 'are') return /^(?:and|or|nor|,)$/.test(folded[first - 1] ?? '') ? 0 : 2;
+  if (next === ',' && after === 'which') return 2;
+  if (!SPEECH_VERBS.has(next)) return 0;
+  const [subject, verb = '', last = ''] =
+    after === 'that' ? folded.slice(end + 2, end + 5) : folded.slice(end + 1, end + 4);
+  if (subject === 'its' || (subject === 'it' && BODIES_DO.test(verb))) return 2;
+  return subject === 'it' && /^(?:will|would|has|had)$/.test(verb) && !HAPPENS.test(last) ? 1 : 0;
+}
+
+/** So much makes a lone name that of a place or a body. */
+const ENOUGH = 2;
+
+/**
+ * What a name is that no list holds, where it stands in its article as places do ("in Marro", "Marro's parliament") or as
+ * companies and clubs do ("Marro said it plans", "Marro's shares"), and nowhere as persons do. Null where it may be a person's.
+ */
+export function actsAs(reading: Reading, { names, words }: Group): 'place' | 'organization' | null {
+  const adjectives = adjectivesOf(words.at(-1)!);
+  let place = reading.folded.some((other, i) => reading.capital[i] && adjectives.includes(other)) ? 1 : 0;
+  let body = 0;
+  let person = words.some((word) => GIVEN_NAMES.has(word)) ? 2 : 0;
+  // A name of several words looks a little like a person's by that alone.
+  const usual = words.length > 1 ? 2 : 1;
+  for (const name of names) {
+    place += weighPlace(reading, name);
+    body += weighBody(reading, name);
+    person += name.title !== null ? 4 : name.personal > usual ? 2 : 0;
+  }
+  if (Math.max(place, body) - person < ENOUGH) return null;
+  return place >= body ? 'place' : 'organization';
+}
