@@ -115,12 +115,19 @@ function fitPhrase(reading: Reading, head: string, modifiers: readonly string[],
   return features;
 }
 
+/** The role that a phrase names: its head, or what "head of government" and "head of state" mean. */
+function roleOf({ folded }: Reading, { head }: Phrase): string {
+  const of = folded[head] === 'head' && folded[head + 1] === 'of' ? folded[head + 2] : undefined;
+  if (of === 'government') return 'premier';
+  return of === 'state' ? 'president' : singular(folded[head]!);
+}
+
 /** How the words of a question's noun phrase fit what the article says of a referent. */
 export function fitFeatures(reading: Reading, { phrase, earlier }: Question, referent: Referent): string[] {
   const features: string[] = [];
   if (earlier) features.push(earlier === referent ? 'earlier=same' : 'earlier=other');
   if (!phrase) return features;
-  const head = singular(reading.folded[phrase.head]!);
+  const head = roleOf(reading, phrase);
   const modifiers = modifiersOf(reading, phrase);
   const agreement = genderOfNoun(head) * referent.gender;
   if (genderOfNoun(head)) features.push(`noun-gender=${agreement > 0 ? 'same' : agreement < 0 ? 'other' : 'unknown'}`);

@@ -191,7 +191,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 export const GIVEN_NAMES: ReadonlyMap<string, 'f' | 'm' | null> = (() => {
   const names = new Map<string, 'f' | 'm' | null>();
   for (const name of words(MEN)) names.set(name, 'm');
-  for (const name of words(WOMEN)) names.set(name, names.has(name) ? null : 'f');
+  for (const name of words(WOMEN)) names.set(name, names.get(name) === 'm' ? null : 'f');
   for (const name of words(EITHER)) names.set(name, null);
   return names;
 })();
