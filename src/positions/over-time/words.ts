@@ -17,6 +17,19 @@ const LONGEST_PIECE = 1_200;
 const NO_NAME =
   /^(?:i|mr|mrs|ms|dr|sir|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\.?$/i;
 
+/** Months as agencies shorten them before a day: "Oct. 20". */
+const SHORT_MONTHS: ReadonlyMap<string, string> = new Map(
+  'jan:january feb:february aug:august sep:september sept:september oct:october nov:november dec:december'
+    .split(' ')
+    .map((entry) => entry.split(':') as [string, string]),
+);
+
+/** A word in lower case, months written out. */
+function lowered(form: string): string {
+  const low = form.toLowerCase().replace(/’/g, "'");
+  return (/^\p{Lu}\p{Ll}+\.$/u.test(form) ? SHORT_MONTHS.get(low.slice(0, -1)) : undefined) ?? low;
+}
+
 /** "would clear the road": what follows will and may is a verb, whatever the reader of parts of speech made of it. */
 function isAfterModal(tokens: readonly Token[], at: number): boolean {
   const before = /^(?:not|n['’]t)$/.test(tokens[at - 1]?.form ?? '') ? at - 2 : at - 1;
@@ -35,8 +48,8 @@ export function wordsOf(pieces: readonly string[], opens = true): Word[] {
       const begins =
         (starts.has(index) && (opens || index > 0)) ||
         (index > 0 && starts.has(index - 1) && /^["“‘'(]/.test(tokens[index - 1]!.form));
-      const upper = /^\p{Lu}/u.test(token.form) && !NO_NAME.test(token.form);
-      const low = token.form.toLowerCase().replace(/’/g, "'");
+      const low = lowered(token.form);
+      const upper = /^\p{Lu}/u.test(token.form) && !NO_NAME.test(low);
       return {
         ...token,
         pos: isAfterModal(tokens, index) && /^(?:ADJ|NOUN|ADP)$/.test(token.pos) ? 'VERB' : token.pos,
