@@ -66,12 +66,15 @@ const BODIES_DO = /^(?:plan|expect|intend|aim|hope|oppose|support|welcome|regret
 const HAPPENS =
   /^(?:be|been|become|come|take|taken|happen|happened|make|mean|require|depend|not|never|to|go|cost|only|all)$/;
 
+/** Before a name these leave "have" no plural, unlike "Chelsea have won": "Could Marro have known?", "Dorn and Marro have". */
+const NO_SUBJECT =
+  /^(?:and|or|nor|,|could|would|should|may|might|must|can|will|shall|do|does|did|let|make|makes|made|see|saw|that|both)$/;
+
 /** How much one place of a name speaks for a company, a club or another body. */
 function weighBody({ folded }: Reading, { first, end }: Name): number {
   const [next = '', after = '', third = ''] = folded.slice(end, end + 3);
   if (isPossessive(next)) return HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third) ? 2 : 0;
-  // "Chelsea have won", where no other one is named with it.
-  if (next === 'have' || next === 'are') return /^(?:and|or|nor|,)$/.test(folded[first - 1] ?? '') ? 0 : 2;
+  if (next === 'have' || next === 'are') return NO_SUBJECT.test(folded[first - 1] ?? '') ? 0 : 2;
   if (next === ',' && after === 'which') return 2;
   if (!SPEECH_VERBS.has(next)) return 0;
   const [subject, verb = '', last = ''] =

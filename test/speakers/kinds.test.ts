@@ -65,10 +65,11 @@ describe('a lone name that no list holds', () => {
     ['organization', '⟦Kestrel⟧ said it plans to open two stores.'],
     ['organization', 'Kestrel’s shares fell by a tenth. ⟦Kestrel⟧ blamed the weather.'],
     ['organization', 'Chelsea have won again. ⟦Chelsea⟧ said they would not sell him. Chelsea are second.'],
+    ['person', 'Could Marro have known of it? ⟦Marro⟧ said no. Did Marro have help?'],
     ['person', 'Dorn and Marro have met. ⟦Marro⟧ said he would stay.'],
     ['person', 'The vote was close. ⟦Kestrel⟧ said it would be hard.'],
     ['person', 'Mr. Marro has no place in the coalition. In Marro nobody trusts. ⟦Marro⟧ said he would stay.'],
-    ['person', 'Voters lost their trust in Marro and found little to like in Marro. ⟦Marro⟧ said he would stay.'],
+    ['person', 'Mr. Marro lost. Voters had little trust in Marro and no faith in Marro. ⟦Marro⟧ said he would stay.'],
     ['person', 'Marro’s government fell. ⟦Marro⟧ said he would stay.'],
   ];
   for (const [kind, text] of cases) it(`is read as ${kind} in “${text}”`, () => assert.equal(kindIn(text), kind));
