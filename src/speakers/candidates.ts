@@ -17,7 +17,7 @@ const CERTAIN_CLASH = -1.6;
 
 /** Whether a referent is of a kind that the words asked about may point to. */
 function suits(reading: Reading, question: Question, referent: Referent): boolean {
-  const { ask, possessive, owner, needed, excluded, phrase } = question;
+  const { ask, at, possessive, owner, needed, excluded, phrase } = question;
   const { kind, plural, entity, standing } = referent;
   if (referent === excluded) return false;
   if ((owner && entity === owner) || (needed && !standing?.words.has(needed))) return false;
@@ -30,6 +30,7 @@ function suits(reading: Reading, question: Question, referent: Referent): boolea
     case 'they':
       return plural || kind === 'group' || (kind === 'organization' && entity?.kind !== 'place');
     case 'who':
+      if (kind === 'person' && reading.folded[at] === 'which') return false;
       return possessive || kind !== 'document' || referent.phrase !== null;
     case 'person':
       return kind === 'person' && !plural;

@@ -110,9 +110,10 @@ const WHOLE_NAMES = new Set('house senate congress parliament army navy police c
 function organizationCalled(
   registry: Registry,
   organizations: readonly Entity[],
-  word: string,
+  { words: [word = ''], names }: Group,
   withArticle: boolean,
 ): Entity | undefined {
+  const { first } = names[0]!;
   const letters = word.replaceAll('.', '');
   if (letters.length > 1 && letters.length < 8) {
     const spelt = organizations.find((other) => other.words.length > 1 && initials(other.words) === letters);
@@ -120,9 +121,15 @@ function organizationCalled(
   }
   if (WHOLE_NAMES.has(word)) return undefined;
   const bearers = registry.bearers(word).filter((other) => other.kind === 'organization' && other.words.length > 1);
-  return (
+  const called =
     bearers.find((other) => other.words[withArticle ? other.words.length - 1 : 0] === word) ??
-    bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words))
+    bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words));
+  // "the Ministry" once "the Ministry of Defence" was named, the one named last before.
+  if (called || !withArticle) return called;
+  const headed = bearers.filter((other) => other.words[0] === word && other.full[0] < first);
+  return headed.reduce<Entity | undefined>(
+    (last, other) => (last && last.full[0] > other.full[0] ? last : other),
+    undefined,
   );
 }
 
@@ -163,7 +170,7 @@ export function addLoneNames(
     else if (kind === 'place' || kind === 'people') entity = registry.create(kind, group);
     else {
       const withArticle = group.names.some((name) => reading.folded[name.first - 1] === 'the');
-      entity = organizationCalled(registry, organizations, word, withArticle);
+      entity = organizationCalled(registry, organizations, group, withArticle);
       if (!entity && word.length >= 6) {
         entity = registry.all
           .slice(0, MOST_BEARERS)

@@ -183,13 +183,15 @@ export function phraseBefore(reading: Reading, at: number): Phrase | null {
     const plural = reading.folded[end - 1] === 'those' || reading.folded[end - 1] === 'people';
     return { first: end - 1, end, head: end - 1, kind: plural ? 'group' : 'person', plural, definite: false };
   }
+  // "Decree No. 114": the number comes behind the noun phrase.
+  const close = reading.folded[end - 2] === 'no' && /^\d/.test(tokens[end - 1]!.form) ? end - 2 : end;
   for (
-    let first = Math.max(reading.document.sentences[reading.sentenceOf[at]!]![0], end - LONGEST_PHRASE);
-    first < end;
+    let first = Math.max(reading.document.sentences[reading.sentenceOf[at]!]![0], close - LONGEST_PHRASE);
+    first < close;
     first++
   ) {
-    const phrase = phraseAt(reading, first, end);
-    if (phrase?.end === end) return phrase;
+    const phrase = phraseAt(reading, first, close);
+    if (phrase?.end === close) return { ...phrase, end };
     if (phrase) first = phrase.end - 1;
   }
   return null;

@@ -52,9 +52,18 @@ export function isOpeningNoun(reading: Reading, i: number): boolean {
   return !SINGULAR_VERB.test(reading.folded[i + 1] ?? '');
 }
 
+/** "Decree No. 114": a document by its noun, and nobody's name. */
+function isNumberedDocument({ folded, document }: Reading, i: number): boolean {
+  return (
+    folded[i + 1] === 'no' &&
+    kindOfNoun(folded[i]!).kind === 'document' &&
+    /^\d/.test(document.tokens[i + 2]?.form ?? '')
+  );
+}
+
 /** Whether a capitalised token can be part of a name, its place in the sentence considered. */
 function canStand(reading: Reading, i: number): boolean {
-  if (!reading.capital[i]) return false;
+  if (!reading.capital[i] || isNumberedDocument(reading, i)) return false;
   const word = reading.folded[i]!;
   const { pos, start, end } = reading.document.tokens[i]!;
   const next = reading.document.tokens[i + 1];

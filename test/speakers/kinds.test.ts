@@ -80,6 +80,25 @@ describe('a lone name that no list holds', () => {
   });
 });
 
+describe('names of bodies and documents', () => {
+  it('are those of the body named last, where only its noun comes again', () => {
+    const text =
+      '⟦The Ministry of Defence of Marrovia⟧ said no. ⟦The Ministry⟧ gave no date. The Council of Elders met. ⟦The Council⟧ agreed.';
+    assert.deepEqual(namesOf(text).slice(1), [namesOf(text)[0], 'Council of Elders']);
+  });
+
+  it('keep the number of a decree, which is a document and no person', () => {
+    const text = 'Prime Minister Ilan Dorr signed Decree No. 114, ⟦which⟧ forbids officers to travel.';
+    assert.deepEqual(speakersOf(text), [{ name: 'Decree No. 114', kind: 'document', role: null }]);
+  });
+
+  it('leave out what courtesy puts before a name', () => {
+    assert.deepEqual(namesOf('The king and Her Excellency Ina Dorr left. ⟦Her Excellency Ina Dorr⟧ said so.'), [
+      'Ina Dorr',
+    ]);
+  });
+});
+
 describe('a noun that opens a sentence', () => {
   for (const [kind, noun] of [
     ['group', 'Lawmakers'],

@@ -21,6 +21,7 @@ export const COURTESY: ReadonlyMap<string, 'f' | 'm' | null> = new Map([
   ['dame', 'f'],
   ['mx', null],
   ['dr', null],
+  ['excellency', null],
 ]);
 
 /** Written forms of titles → the noun. A full stop at the end is left out. */
