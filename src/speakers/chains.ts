@@ -106,6 +106,9 @@ function actsAsPerson(reading: Reading, group: Group): boolean {
 /** Words that name an organization by themselves, though longer names hold them too. */
 const WHOLE_NAMES = new Set('house senate congress parliament army navy police church party'.split(' '));
 
+/** Last words of clubs' names, by which reports call them: "Rovers" for "Harwick Rovers". */
+const CLUBS = new Set('rovers wanderers albion hotspur athletic united city town county rangers'.split(' '));
+
 /** The organization that an acronym or a short form stands for. */
 function organizationCalled(
   registry: Registry,
@@ -123,7 +126,8 @@ function organizationCalled(
   const bearers = registry.bearers(word).filter((other) => other.kind === 'organization' && other.words.length > 1);
   const called =
     bearers.find((other) => other.words[withArticle ? other.words.length - 1 : 0] === word) ??
-    bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words));
+    bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words)) ??
+    bearers.find((other) => CLUBS.has(word) && other.words.at(-1) === word);
   // "the Ministry" once "the Ministry of Defence" was named, the one named last before.
   if (called || !withArticle) return called;
   const headed = bearers.filter((other) => other.words[0] === word && other.full[0] < first);

@@ -65,6 +65,12 @@ export function singular(word: string): string {
 const PERSON_ENDING =
   /(?:woman|[^u]man|person|ologist|ician|ivist|owner|goer|maker|holder|worker|leader|fighter|keeper|bearer)$/;
 
+/** Inhabitants whose noun ends neither as "Belgian" nor as "Iraqi" does. */
+const INHABITANTS = list('czech greek serb croat turk dane swede finn scot slovak briton kurd');
+
+/** "the 24-year-old Czech", "a Belgian", "an Iraqi". */
+const isInhabitant = (word: string): boolean => INHABITANTS.has(word) || (DEMONYMS.has(word) && /(?:an|i)$/.test(word));
+
 const isPersonNoun = (word: string): boolean =>
   ROLES.has(word) ||
   PERSON_NOUNS.has(word) ||
@@ -77,8 +83,7 @@ function readKind(word: string): { readonly kind: NounKind; readonly plural: boo
   if (/^(?:wo)?men$/.test(word) || word === 'people') return { kind: 'group', plural: true };
   const one = singular(word);
   const plural = one !== word;
-  if (!plural && (isPersonNoun(word) || (DEMONYMS.has(word) && /an$/.test(word))))
-    return { kind: 'person', plural: false };
+  if (!plural && (isPersonNoun(word) || isInhabitant(word))) return { kind: 'person', plural: false };
   if (GROUP_NOUNS.has(word) && !(CLASSES_OF.has(word) && !plural)) return { kind: 'group', plural: true };
   if (plural && (isPersonNoun(one) || DEMONYMS.has(one))) return { kind: 'group', plural: true };
   if (!plural && CLASSES_OF.has(word)) return { kind: 'organization', plural: false };
@@ -137,6 +142,18 @@ function inside(reading: Reading, i: number, first: number): boolean {
   return false;
 }
 
+/** What tells that figures are numbers, and no persons. */
+const OF_NUMBERS =
+  /^(?:from|for|show|shows|showed|showing|released|published|compiled|suggest|suggested|indicate|indicated)$/;
+
+/** What a head stands for, by the words beside it where it may stand for two things. */
+export function kindOfHead({ folded }: Reading, head: number): { readonly kind: NounKind; readonly plural: boolean } {
+  const [before, word, after = ''] = [folded[head - 1] ?? '', folded[head]!, folded[head + 1]];
+  if (word === 'guard' && /^(?:coast|national)$/.test(before)) return { kind: 'organization', plural: false };
+  if (word === 'figures' && OF_NUMBERS.test(after)) return { kind: 'document', plural: true };
+  return kindOfNoun(word);
+}
+
 /** A phrase is read so far; a table of numbers must not cost its square. */
 const MOST_WORDS = 40;
 
@@ -165,7 +182,7 @@ export function phraseAt(reading: Reading, first: number, limit: number): Phrase
   const closes = head >= 0 && at - 1 > head && tokens[at - 1]!.pos === 'ADJ' && isPersonNoun(closing);
   if (closes && !isPersonNoun(reading.folded[head]!)) head = at - 1;
   if (head < 0) return null;
-  const { kind, plural } = kindOfNoun(reading.folded[head]!);
+  const { kind, plural } = kindOfHead(reading, head);
   const definite = DEFINITE.has(opener) || (head > first && reading.folded.slice(first, head).includes("'s"));
   return { first, end: head + 1, head, kind, plural, definite };
 }
@@ -185,13 +202,24 @@ export function phraseBefore(reading: Reading, at: number): Phrase | null {
   }
   // "Decree No. 114": the number comes behind the noun phrase.
   const close = reading.folded[end - 2] === 'no' && /^\d/.test(tokens[end - 1]!.form) ? end - 2 : end;
-  for (
-    let first = Math.max(reading.document.sentences[reading.sentenceOf[at]!]![0], close - LONGEST_PHRASE);
-    first < close;
-    first++
-  ) {
-    const phrase = phraseAt(reading, first, close);
-    if (phrase?.end === close) return { ...phrase, end };
+  const phrase = phraseUpTo(reading, close);
+  if (!phrase || reading.folded[at] !== 'who' || speaks(phrase)) return phrase && { ...phrase, end };
+  // "One worker at the Hull plant, who": who is no plant.
+  const further = PREPOSITION.test(reading.folded[phrase.first - 1] ?? '') && phraseUpTo(reading, phrase.first - 1);
+  return further && speaks(further) ? further : { ...phrase, end };
+}
+
+const PREPOSITION = /^(?:of|at|in|from|with|for|on)$/;
+
+const speaks = ({ kind }: Phrase): boolean => kind === 'person' || kind === 'group';
+
+/** The noun phrase that ends before a token, in its sentence. */
+function phraseUpTo(reading: Reading, end: number): Phrase | null {
+  if (end === 0) return null;
+  const [opening] = reading.document.sentences[reading.sentenceOf[end - 1]!]!;
+  for (let first = Math.max(opening, end - LONGEST_PHRASE); first < end; first++) {
+    const phrase = phraseAt(reading, first, end);
+    if (phrase?.end === end) return phrase;
     if (phrase) first = phrase.end - 1;
   }
   return null;

@@ -2,12 +2,19 @@ import type { TokenRange } from '../text/index.ts';
 import type { Entity } from './entities.ts';
 import { FUNCTION_WORDS, HE, I, INDEFINITE, IT, SHE, THEY, WE, WHO, YOU } from './lexicon/words.ts';
 import { looksPersonal } from './names.ts';
-import { kindOfNoun, type Phrase, phraseAt } from './nouns.ts';
+import { kindOfHead, type Phrase, phraseAt } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Referents } from './referent.ts';
 import { isOpeningNoun, isShouted } from './runs.ts';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you' | 'who';
+
+/** Roles that persons have and bodies: "the ferry's owner, Starlite Lines". */
+const MAY_BE_BODIES = new Set(
+  'owner operator maker manufacturer developer publisher sponsor supplier landlord regulator employer parent'.split(
+    ' ',
+  ),
+);
 
 /** What the words of a source are, before anything is looked up elsewhere in the article. */
 export type Reference =
@@ -229,7 +236,7 @@ export class SourceReader {
         entity &&
         place.first === i &&
         !place.modifier &&
-        (entity.kind === 'person') === (phrase.kind !== 'organization')
+        ((entity.kind === 'person') === (phrase.kind !== 'organization') || MAY_BE_BODIES.has(folded[phrase.head]!))
       ) {
         // A noun that tells no kind ("A locksmith, Bayani Reyes") may be followed by other things than a name.
         if (doubtful && place.end < end && !BEHIND_NAME.test(folded[place.end]!)) return null;
@@ -265,7 +272,7 @@ export function kindOfWords(
   if (reading.folded[first] === 'one' && (end - first === 1 || reading.folded[first + 1] === 'of')) return 'person';
   for (let i = first; i < end; i++) if (QUANTITY.test(reading.folded[i]!)) return 'group';
   for (let i = headEnd(reading, first, end) - 1; i >= first; i--) {
-    const { kind } = kindOfNoun(reading.folded[i]!);
+    const { kind } = kindOfHead(reading, i);
     if (kind !== 'thing') return kind;
   }
   return 'group';

@@ -23,6 +23,9 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   states store studio studios subcommittee summit sun syndicate systems task team technologies telegraph television
   theater theatre times today tribunal tribune trust tv un union university verein voice vatican watch watchdog
   weekly management examiner insider caller sentinel dealer enquirer intercept workers americans veterans teachers nurses voters parents
+  foods lines motors petroleum pharmaceuticals pharma chemicals insurance logistics shipping telecom telecoms aerospace
+  breweries supermarkets software electronics semiconductors railways healthcare hospitals
+  ventures constabulary coastguard archdiocese diocese rovers wanderers albion hotspur fc afc athletic
 `),
 );
 
@@ -46,7 +49,7 @@ export const ORGANIZATION_CLASSES: Readonly<Record<string, readonly string[]>> =
   ),
   party: words('party bloc faction wing camp opposition coalition'),
   campaign: words('campaign camp team operation'),
-  police: words('police force department sheriff guard patrol'),
+  police: words('police force department sheriff guard patrol coastguard constabulary'),
   school: words('university college school academy institute'),
   place: words(
     'country nation state city town county village capital kingdom republic government island province region',
@@ -96,7 +99,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   statement statements statistic statistics statute statutes stories story studies study subpoena suit summary survey
   surveys syllabus tally talks tape tapes telegram text texts textbook thread timeline title tradition transcript
   transcripts translation treaty trend trove tweet tweets version video videos warrant website webpage will word words
-  hearing contest contests research vote votes returns screen screens test tests trial trials numbers
+  examination autopsy post-mortem postmortem hearing contest contests research vote votes returns screen screens test tests trial trials numbers
 `),
 );
 
