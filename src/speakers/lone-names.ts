@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
 import type { Name } from './names.ts';
+import { kindOfNoun } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Group } from './registry.ts';
 
@@ -71,7 +72,9 @@ const NO_SUBJECT =
   /^(?:and|or|nor|,|could|would|should|may|might|must|can|will|shall|do|does|did|let|make|makes|made|see|saw|that|both)$/;
 
 /** How much one place of a name speaks for a company, a club or another body. */
-function weighBody({ folded }: Reading, { first, end }: Name): number {
+function weighBody({ folded, capital }: Reading, { first, end }: Name): number {
+  // "rights group Marro": a noun of bodies right before it.
+  if (first > 0 && !capital[first - 1] && kindOfNoun(folded[first - 1]!).kind === 'organization') return 2;
   const [next = '', after = '', third = ''] = folded.slice(end, end + 3);
   if (isPossessive(next)) return HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third) ? 2 : 0;
   if (next === 'have' || next === 'are') return NO_SUBJECT.test(folded[first - 1] ?? '') ? 0 : 2;

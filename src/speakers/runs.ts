@@ -85,6 +85,7 @@ function canStand(reading: Reading, i: number): boolean {
   }
   if (opens && !nextTall && isOpeningNoun(reading, i)) return false;
   if (!opens || pos === 'PROPN') return true;
+  if (nextTall && PLACES.has(`${word} ${reading.folded[i + 1]}`)) return true;
   if (GIVEN_NAMES.has(word) || PLACES.has(word) || DEMONYMS.has(word) || OUTLETS.has(word)) return true;
   if (nextTall && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X')) return true;
   // A sentence that opens with a common noun: "Allies say", "Police announced".

@@ -47,7 +47,7 @@ describe('a speaker that is not resolved', () => {
   it('is a pronoun that may mean several', () => {
     const text =
       'Talks between the Harbour Union, the Port Agency and the Ferry Board went on. The Grain Fund and the Coal Fund met the ' +
-      'River Council.\nThe Salt Board, the Rail Board and the Mill Board waited for the Dike Agency.\nAll night ⟦it⟧ ⟨hoped⟩ ⟪for rain⟫.';
+      'River Council.\nThe Salt Board, the Rail Board, the Dike Agency, the Tram Board and the Mill Board waited.\nAll night ⟦it⟧ ⟨hoped⟩ ⟪for rain⟫.';
     assert.equal(reason(text), 'the pronoun may mean more than one');
   });
 

@@ -67,6 +67,9 @@ describe('a lone name that no list holds', () => {
     ['organization', 'Chelsea have won again. ⟦Chelsea⟧ said they would not sell him. Chelsea are second.'],
     ['person', 'Could Marro have known of it? ⟦Marro⟧ said no. Did Marro have help?'],
     ['person', 'Dorn and Marro have met. ⟦Marro⟧ said he would stay.'],
+    ['organization', 'Rights group ⟦Odhikar-Watch⟧ said no. Odhikar-Watch keeps a list.'],
+    ['organization', '⟦Downing Street⟧ said the minister would stay.'],
+    ['organization', 'Voters wait. ⟦The ferry’s owner, Starlite Lines,⟧ said no.'],
     ['person', 'The vote was close. ⟦Kestrel⟧ said it would be hard.'],
     ['person', 'Mr. Marro has no place in the coalition. In Marro nobody trusts. ⟦Marro⟧ said he would stay.'],
     ['person', 'Mr. Marro lost. Voters had little trust in Marro and no faith in Marro. ⟦Marro⟧ said he would stay.'],
@@ -96,6 +99,24 @@ describe('names of bodies and documents', () => {
     assert.deepEqual(namesOf('The king and Her Excellency Ina Dorr left. ⟦Her Excellency Ina Dorr⟧ said so.'), [
       'Ina Dorr',
     ]);
+  });
+});
+
+describe('nouns that stand for two things', () => {
+  for (const [kind, name, text] of [
+    ['organization', 'the coast guard', 'The boat sank, ⟦the coast guard⟧ said. A guard wept.'],
+    ['document', 'figures from the Office of Statistics', 'Posts went, ⟦figures from the Office of Statistics⟧ show.'],
+    ['group', 'senior figures in the party', 'He must go, ⟦senior figures in the party⟧ said.'],
+    ['unnamed', 'the 24-year-old Czech', '“I got the ball,” ⟦the 24-year-old Czech⟧ said.'],
+    ['unnamed', 'One worker', 'One worker at the Hull plant, ⟦who⟧ asked not to be named, said no.'],
+  ] as const)
+    it(`reads “${name}” as ${kind}`, () => {
+      assert.deepEqual(speakersOf(text), [{ name, kind, role: null }]);
+    });
+
+  it('call a club by the last word of its name', () => {
+    const text = 'Harwick Rovers manager Dale Pritchett left. ⟦Rovers⟧ said no more.';
+    assert.deepEqual(namesOf(text), ['Harwick Rovers']);
   });
 });
 

@@ -30,8 +30,8 @@ function families({ parts }: PersonName, traditions: ReadonlySet<Tradition>): Fo
   const forms = [parts[last]!];
   const before = parts[last - 1]!;
   if (last < 2 || before.initial) return forms;
-  // Two family names may be written as one, and one of two left out; given names are not.
-  if (parts[last]!.joined || !isGivenName(before.spellings[0]!)) forms.push(join([before, parts[last]!]));
+  // Two names may be written as one ("Haile Mariam", "Hailemariam"); of two family names one may be left out.
+  forms.push(join([before, parts[last]!]));
   if (traditions.has('iberian') && !isGivenName(before.spellings[0]!)) forms.push(before);
   return forms;
 }

@@ -23,7 +23,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   states store studio studios subcommittee summit sun syndicate systems task team technologies telegraph television
   theater theatre times today tribunal tribune trust tv un union university verein voice vatican watch watchdog
   weekly management examiner insider caller sentinel dealer enquirer intercept workers americans veterans teachers nurses voters parents
-  foods lines motors petroleum pharmaceuticals pharma chemicals insurance logistics shipping telecom telecoms aerospace
+  centers centres institutes schools universities foods lines motors petroleum pharmaceuticals pharma chemicals insurance logistics shipping telecom telecoms aerospace
   breweries supermarkets software electronics semiconductors railways healthcare hospitals
   ventures constabulary coastguard archdiocese diocese rovers wanderers albion hotspur fc afc athletic
 `),

@@ -48,6 +48,12 @@ const REGIONS = `
   balkans caucasus scandinavia brooklyn manhattan
 `;
 
+/** Streets and houses by whose names governments, markets and courts are called. */
+const SEATS = `
+  downing|street wall|street capitol|hill whitehall westminster holyrood stormont foggy|bottom buckingham|palace
+  kensington|palace
+`;
+
 const entries = (list: string): string[] =>
   list
     .split(/\s+/)
@@ -55,7 +61,7 @@ const entries = (list: string): string[] =>
     .map((name) => name.replaceAll('|', ' '));
 
 /** All places, in lower case; a full stop after a single letter is left out at the end ("u.s"). */
-export const PLACES: ReadonlySet<string> = new Set([COUNTRIES, CAPITALS, REGIONS].flatMap(entries));
+export const PLACES: ReadonlySet<string> = new Set([COUNTRIES, CAPITALS, REGIONS, SEATS].flatMap(entries));
 
 /** Short forms in datelines, addresses and after a politician's name ("R-Ohio", "D-N.H.", "Calif."). */
 const ABBREVIATED = `
