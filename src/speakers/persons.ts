@@ -79,9 +79,13 @@ export function isPartOf(part: readonly string[], whole: readonly string[]): boo
   return false;
 }
 
+/** Family names that only women bear: "Hruzova", "Zelinskaya", "Ásbrandsdóttir"; not "Casanova" and "Villanueva". */
+const OF_WOMEN = /(?:[^n]ova|[^u]eva|skaya|skaia|dottir)$/;
+
 /** The gender that a name's words tell, or null. */
 export function genderOf(words: readonly string[]): 'f' | 'm' | null {
   if (words.length < 2) return null;
+  if (!GIVEN_NAMES.has(words[0]!) && OF_WOMEN.test(words.at(-1)!)) return 'f';
   for (const word of words.slice(0, -1)) {
     const gender = GIVEN_NAMES.get(word) ?? (word.includes('-') ? GIVEN_NAMES.get(word.split('-')[0]!) : undefined);
     if (gender) return gender;
