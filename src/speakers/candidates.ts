@@ -1,5 +1,5 @@
 import type { Candidate } from './features.ts';
-import { isOfAnotherPlace } from './fit.ts';
+import { isOfAnotherOwner, isOfAnotherPlace } from './fit.ts';
 import { singular } from './nouns.ts';
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +33,7 @@ function suits(reading: Reading, question: Question, referent: Referent): boolea
       if (kind === 'person' && reading.folded[at] === 'which') return false;
       return possessive || kind !== 'document' || referent.phrase !== null;
     case 'person':
+      if (phrase && standing && isOfAnotherOwner(reading, phrase, standing)) return false;
       return kind === 'person' && !plural;
     case 'organization':
       if (phrase && entity?.kind === 'place' && isOfAnotherPlace(reading, phrase, entity)) return false;

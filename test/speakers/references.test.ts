@@ -112,6 +112,13 @@ describe('pairs', () => {
   const speaker = (source: string) =>
     speakersOf(`Anna Olsen met Bashir Toure in Oslo. ⟦${source}⟧ said it had failed.`)[0]!;
 
+  it('are not those of another side', () => {
+    const text =
+      'The mediator spoke first. ⟦Veltria’s foreign minister⟧ ⟨said⟩ ⟪he would believe it when he saw it⟫.\n' +
+      'Ina Dorr, Marrovia’s special envoy, gave no date.';
+    assert.deepEqual(namesOf(text), ['Veltria’s foreign minister']);
+  });
+
   it('are meant by definite words for persons', () => {
     for (const source of ['The two officials', 'Both officials', 'These two', 'The pair', 'Both'])
       assert.equal(speaker(source).name, 'Anna Olsen; Bashir Toure');
