@@ -114,9 +114,12 @@ describe('pairs', () => {
 
   it('are not those of another side', () => {
     const text =
-      'The mediator spoke first. ⟦Veltria’s foreign minister⟧ ⟨said⟩ ⟪he would believe it when he saw it⟫.\n' +
-      'Ina Dorr, Marrovia’s special envoy, gave no date.';
-    assert.deepEqual(namesOf(text), ['Veltria’s foreign minister']);
+      'Karsland will send a delegation to talks with Veltria on Oct. 20, ⟦the mediator between the two countries⟧ ⟨has said⟩, ' +
+      'but the government in Karsk kept silent on Monday and ⟦Veltria’s foreign minister⟧ ⟨said⟩ ⟪he would believe it “when I ' +
+      'see the luggage.”⟫\n⟦Hallgerdur Dorrsdottir, Marrovia’s special envoy,⟧ ⟨told⟩ Marrovia Radio on Sunday ⟪that she had ' +
+      'the promise from Karsland’s prime minister, Shirin Qadir⟫.\n⟪+“Karsland will be at the table. I have that from the ' +
+      'prime minister herself,”⟫ ⟦she⟧ ⟨said⟩.';
+    assert.equal(namesOf(text)[1], 'Veltria’s foreign minister');
   });
 
   it('are meant by definite words for persons', () => {
