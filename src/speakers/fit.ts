@@ -1,4 +1,3 @@
-import type { TokenRange } from '../text/index.ts';
 import type { Entity } from './entities.ts';
 import { ROLE_CLASSES } from './lexicon/people.ts';
 import { ABBREVIATED_PLACES, DEMONYMS, PLACES } from './lexicon/places.ts';
@@ -7,7 +6,7 @@ import { CLASSES_OF, genderOfNoun, modifiersOf, type Phrase, singular } from './
 import type { Question } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Referent } from './referent.ts';
-import type { Standing } from './roles.ts';
+import { ownersIn, type Standing } from './roles.ts';
 
 /** Words of a role class each word belongs to. */
 const CLASSES_OF_ROLE: ReadonlyMap<string, readonly number[]> = (() => {
@@ -105,20 +104,12 @@ export function isOfAnotherPlace(reading: Reading, phrase: Phrase, { words }: En
   return false;
 }
 
-/** The names that have what a range of tokens tells: "Marrovia" in "Marrovia's special envoy". */
-function ownersIn({ folded, capital }: Reading, [first, end]: TokenRange): string[] {
-  const owners: string[] = [];
-  for (let i = first; i + 1 < end; i++) if (capital[i] && folded[i + 1] === "'s") owners.push(folded[i]!);
-  return owners;
-}
-
 /** Whether a phrase is of one side and a person of another: "Veltria's foreign minister" is not "Marrovia's envoy, Ina Dorr". */
-export function isOfAnotherOwner(reading: Reading, phrase: Phrase, { titles, appositions, words }: Standing): boolean {
+export function isOfAnotherOwner(reading: Reading, phrase: Phrase, { owners, words }: Standing): boolean {
+  if (!owners.size) return false;
   const asked = ownersIn(reading, [phrase.first, phrase.head]);
-  if (!asked.length) return false;
-  const own = [...titles, ...appositions].flatMap((range) => ownersIn(reading, range));
   const known = (owner: string): boolean => [owner, ...adjectivesOf(owner)].some((word) => words.has(word));
-  return own.length > 0 && !asked.some(known);
+  return asked.length > 0 && !asked.some(known);
 }
 
 /** How two phrases fit: "the report" and "a report issued in September". */

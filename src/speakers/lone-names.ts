@@ -94,8 +94,7 @@ const ENOUGH = 2;
  * companies and clubs do ("Marro said it plans", "Marro's shares"), and nowhere as persons do. Null where it may be a person's.
  */
 export function actsAs(reading: Reading, { names, words }: Group): 'place' | 'organization' | null {
-  const adjectives = adjectivesOf(words.at(-1)!);
-  let place = reading.folded.some((other, i) => reading.capital[i] && adjectives.includes(other)) ? 1 : 0;
+  let place = adjectivesOf(words.at(-1)!).some((adjective) => reading.inner.has(adjective)) ? 1 : 0;
   let body = 0;
   let person = words.some((word) => GIVEN_NAMES.has(word)) ? 2 : 0;
   // A name of several words looks a little like a person's by that alone.

@@ -15,6 +15,15 @@ export interface Standing {
   readonly affiliations: TokenRange[];
   /** The nouns and adjectives of all roles, abbreviations written out, places beside their adjectives. */
   readonly words: Set<string>;
+  /** Whose the roles are, where a name tells: "marrovia" of "Marrovia's special envoy". */
+  readonly owners: Set<string>;
+}
+
+/** The names that have what a range of tokens tells: "marrovia" in "Marrovia's special envoy". */
+export function ownersIn({ folded, capital }: Reading, [first, end]: TokenRange): string[] {
+  const owners: string[] = [];
+  for (let i = first; i + 1 < end; i++) if (capital[i] && folded[i + 1] === "'s") owners.push(folded[i]!);
+  return owners;
 }
 
 const isRoleNoun = (word: string): boolean => ROLES.has(word) || TITLE_FORMS.has(word) || PARTISANS.has(word);
@@ -52,7 +61,8 @@ function trimmed(reading: Reading, [first, end]: TokenRange): TokenRange {
   return [at, end];
 }
 
-function learn(reading: Reading, words: Set<string>, [first, end]: TokenRange): void {
+function learn(reading: Reading, { words, owners }: Standing, [first, end]: TokenRange): void {
+  for (const owner of ownersIn(reading, [first, end])) owners.add(owner);
   for (let i = first; i < end; i++) {
     const word = reading.folded[i]!;
     if (!/^[a-z]/.test(word) || FUNCTION_WORDS.has(word)) continue;
@@ -138,28 +148,28 @@ export function findStandings(reading: Reading, entities: Entities): ReadonlyMap
     if (entity.kind !== 'person') continue;
     let standing = standings.get(entity);
     if (!standing) {
-      standing = { titles: [], appositions: [], affiliations: [], words: new Set() };
+      standing = { titles: [], appositions: [], affiliations: [], words: new Set(), owners: new Set() };
       standings.set(entity, standing);
     }
     if (title) {
-      learn(reading, standing.words, title);
+      learn(reading, standing, title);
       if (!COURTESY.has(reading.folded[title[1] - 1]!)) standing.titles.push(trimmed(reading, title));
     }
     const apposition = appositionAfter(reading, end);
     if (apposition) {
       const whole: TokenRange = [apposition[0], roleEnd(reading, apposition[1])];
-      learn(reading, standing.words, whole);
+      learn(reading, standing, whole);
       standing.appositions.push(trimmed(reading, whole));
     }
     const before = title ? null : roleBefore(reading, first, end);
     if (before) {
-      learn(reading, standing.words, before);
+      learn(reading, standing, before);
       standing.appositions.push(trimmed(reading, before));
     }
     const affiliation = learnAffiliation(reading, standing.words, end);
     if (affiliation) standing.affiliations.push(affiliation);
     const predicate = predicateAfter(reading, end);
-    if (predicate) learn(reading, standing.words, [predicate[0], roleEnd(reading, predicate[1])]);
+    if (predicate) learn(reading, standing, [predicate[0], roleEnd(reading, predicate[1])]);
   }
   return standings;
 }
