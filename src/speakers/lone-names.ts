@@ -27,12 +27,13 @@ const OF_PLACES = words(`
   outskirts streets citizens borders mayor governor bishop
 `);
 
-/** What companies and clubs have, and hardly a person: "Marro's shares". */
+/** What companies and clubs have, and hardly a person: "Marro's shareholders". */
 const HAD_BY_BODIES = words(`
-  shares stock shareholders investors revenue revenues profit profits sales workforce employees customers passengers users
-  subsidiary headquarters factories stores products chief ceo chairman chairwoman squad striker goalkeeper midfielder
-  defender captain academy stadium fleet pilots branches
+  shareholders workforce subsidiary subsidiaries headquarters factories ceo squad striker goalkeeper midfielder stadium
+  academy branches passengers
 `);
+/** What some persons have too: "Marro's shares". */
+const HAD_BY_SOME = words('shares stock revenue revenues profit profits sales employees customers products stores');
 
 /** What the adjectives of a place would be that no list holds: "Marrovia" → "Marrovian", "Marrov" → "Marrovi", "Marrovese". */
 export function adjectivesOf(place: string): string[] {
@@ -76,7 +77,8 @@ function weighBody({ folded, capital }: Reading, { first, end }: Name): number {
   // "rights group Marro": a noun of bodies right before it.
   if (first > 0 && !capital[first - 1] && kindOfNoun(folded[first - 1]!).kind === 'organization') return 2;
   const [next = '', after = '', third = ''] = folded.slice(end, end + 3);
-  if (isPossessive(next)) return HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third) ? 2 : 0;
+  if (isPossessive(next))
+    return HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third) ? 2 : HAD_BY_SOME.has(after) ? 1 : 0;
   if (next === 'have' || next === 'are') return NO_SUBJECT.test(folded[first - 1] ?? '') ? 0 : 2;
   if (next === ',' && after === 'which') return 2;
   if (!SPEECH_VERBS.has(next)) return 0;

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FAMILY_NAMES, ORGANIZATION_HEADS, OUTLETS } from './lexicon/organizations.ts';
-import { isTitle, PARTISANS } from './lexicon/people.ts';
+import { isTitle, PARTISANS, PLURAL_FAMILY_NAMES } from './lexicon/people.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { DOUBTFUL_OPENERS, FUNCTION_WORDS, INSIDE_NAMES, OPENS_NAMES, PARTICLES } from './lexicon/words.ts';
 import { kindOfNoun, singular } from './nouns.ts';
@@ -46,9 +46,12 @@ export function isOpeningNoun(reading: Reading, i: number): boolean {
   const { kind, plural } = kindOfNoun(word);
   const one = singular(word);
   if (DEMONYMS.has(one) || PARTISANS.has(one)) return false;
-  if ((plural && kind !== 'thing') || kind === 'document') return true;
-  const known = GIVEN_NAMES.has(word) || PLACES.has(word) || OUTLETS.has(word) || FAMILY_NAMES.has(word);
-  if (known || !/[a-z]{3}[^suia]s$/.test(word) || reading.inner.has(word)) return false;
+  const inner = reading.inner.has(word);
+  const family =
+    GIVEN_NAMES.has(word) || GIVEN_NAMES.has(one) || FAMILY_NAMES.has(word) || PLURAL_FAMILY_NAMES.has(word);
+  // "Page said" and "Banks said": names where the text writes them so elsewhere.
+  if ((plural && kind !== 'thing') || kind === 'document') return !inner || (plural && !family);
+  if (inner || family || PLACES.has(word) || OUTLETS.has(word) || !/[a-z]{3}[^suia]s$/.test(word)) return false;
   return !SINGULAR_VERB.test(reading.folded[i + 1] ?? '');
 }
 

@@ -63,7 +63,7 @@ describe('a lone name that no list holds', () => {
     ['organization', 'Marrov’s parliament met on Monday. ⟦Marrov⟧ said no soldier had crossed the line.'],
     ['organization', 'Marrov’s foreign minister left. A Marrovi patrol was fired on. ⟦Marrov⟧ said nobody was hurt.'],
     ['organization', '⟦Kestrel⟧ said it plans to open two stores.'],
-    ['organization', 'Kestrel’s shares fell by a tenth. ⟦Kestrel⟧ blamed the weather.'],
+    ['organization', 'Kestrel’s shares fell by a tenth, and so did Kestrel’s sales. ⟦Kestrel⟧ blamed the weather.'],
     ['organization', 'Chelsea have won again. ⟦Chelsea⟧ said they would not sell him. Chelsea are second.'],
     ['person', 'Could Marro have known of it? ⟦Marro⟧ said no. Did Marro have help?'],
     ['person', 'Dorn and Marro have met. ⟦Marro⟧ said he would stay.'],
@@ -73,6 +73,7 @@ describe('a lone name that no list holds', () => {
     ['person', 'The vote was close. ⟦Kestrel⟧ said it would be hard.'],
     ['person', 'Mr. Marro has no place in the coalition. In Marro nobody trusts. ⟦Marro⟧ said he would stay.'],
     ['person', 'Mr. Marro lost. Voters had little trust in Marro and no faith in Marro. ⟦Marro⟧ said he would stay.'],
+    ['person', 'Marro’s shares fell. Marro’s chief of staff left. ⟦Marro⟧ said he would stay.'],
     ['person', 'Marro’s government fell. ⟦Marro⟧ said he would stay.'],
   ];
   for (const [kind, text] of cases) it(`is read as ${kind} in “${text}”`, () => assert.equal(kindIn(text), kind));
@@ -132,8 +133,14 @@ describe('a noun that opens a sentence', () => {
       assert.deepEqual(speakersOf(`⟦${noun}⟧ said so on Monday.`), [{ name: noun, kind, role: null }]);
     });
 
+  for (const name of ['Mendes', 'Roberts', 'Waters'])
+    it(`is a name where it is known as one: “${name}”`, () => {
+      assert.equal(speakersOf(`⟦${name}⟧ said so on Monday.`)[0]!.kind, 'person');
+    });
+
   it('is a name where the text writes it so further on in a sentence', () => {
-    assert.equal(speakersOf('A letter from Sanders came. ⟦Sanders⟧ said he would stay.')[0]!.kind, 'person');
+    assert.equal(speakersOf('A letter from Farrers came. ⟦Farrers⟧ said he would stay.')[0]!.kind, 'person');
+    assert.equal(speakersOf('Lena Banks spoke first. ⟦Banks⟧ said she would stay.')[0]!.kind, 'person');
   });
 });
 

@@ -71,7 +71,7 @@ const stem = (word: string): string =>
 /** Takes an organization's name apart. Takes any string; what is longer than `LONGEST_NAME` is cut. */
 export const readOrganization: (name: string) => Organization = remembered(20_000, (name) => {
   const text = name.slice(0, LONGEST_NAME).replace(/^(?:the|The|THE)\s+/u, '');
-  const lettersOnly = /^(?:\p{Lu}\.?){2,7}$/u.test(text.trim());
+  const lettersOnly = /^(?:\p{Lu}\.?){2,7}$/u.test(text.trim()) && !COMMON.has(plain(text).trim());
   const spelt = plain(
     text
       .replace(/['’]s\b/gu, 's')

@@ -52,11 +52,17 @@ function givens(name: PersonName): Forms {
   return forms;
 }
 
-/** Two first letters file "J. R. Marlow" beside "John R. Marlow" and "John Robert Marlow". */
-function twoInitials({ parts }: PersonName): string[] {
+/**
+ * Two first letters file "J. R. Marlow" beside "John R. Marlow" and "John Robert Marlow"; where a tradition writes one sound
+ * in two ways ("Wardaki", "Vardaki"), by that sound too.
+ */
+function twoInitials({ parts }: PersonName, tradition: string): string[] {
   if (parts.length < 3) return [];
-  const letters = ({ spellings, initial }: Part): readonly string[] =>
-    initial ? spellings : [...new Set(spellings.flatMap((word) => initialsOf(word)))];
+  const letters = ({ spellings, initial }: Part): readonly string[] => {
+    const written = initial ? spellings : spellings.flatMap((word) => initialsOf(word));
+    const sounds = tradition ? spellings.map((word) => soundOf(tradition as Tradition, word).slice(0, 1)) : [];
+    return [...new Set([...written, ...sounds])].filter(Boolean);
+  };
   const [first, second] = [letters(parts[0]!), letters(parts[1]!)];
   return first.flatMap((one) => second.map((two) => `${one}.${two}.`));
 }
@@ -81,11 +87,10 @@ function filedGiven({ spellings }: Part, tradition: string): string[] {
 }
 
 function keysInOrder(name: PersonName, traditions: ReadonlySet<Tradition>, keys: Set<string>): void {
-  const initials = twoInitials(name);
   for (const family of families(name, traditions))
     for (const form of filed(family, traditions)) {
       const tradition = form.slice(0, form.indexOf(':'));
-      for (const letters of initials) keys.add(`${form} ${letters}`);
+      for (const letters of twoInitials(name, tradition)) keys.add(`${form} ${letters}`);
       for (const given of givens(name)) for (const key of filedGiven(given, tradition)) keys.add(`${form} ${key}`);
     }
 }

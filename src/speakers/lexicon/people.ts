@@ -230,3 +230,20 @@ export const OFFICES: ReadonlySet<string> = new Set(
 /** Whether a word may stand before a name as a title or role; members of parties count. */
 export const isTitle = (word: string): boolean =>
   COURTESY.has(word) || TITLE_FORMS.has(word) || ROLES.has(word) || PARTISANS.has(word);
+
+/** Common family names that look like plurals, besides given names with an "s" ("Roberts"). */
+export const PLURAL_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  words(`
+  adams alves ames andrews ayers banks barnes bowers bowles briggs brooks burns byers carnes childs cisneros clemens
+  coles collins cortes cummings cummins dawes domingues downs edmonds evers fernandes fields flores flowers forbes
+  fowles fuentes giles gomes goncalves gonsalves gonzales graves grimes groves hastings hawes hawkins hayes haynes
+  hays hermes hicks higgins hobbs hodges holmes hopkins howells hughes humphreys hutchins ives jeffers jenkins
+  jennings jones keyes knowles landers lawes leeds lopes lowes lyons magalhaes marques masters mathews matthews
+  meadows mendes menzies meyers mills montes morales mullins myers nicholls nichols nunes oates owens parsons perkins
+  phelps phillips pires powers quarles ramos rawlings reeves reyes reynolds rhodes ricketts rivers robbins roberts
+  robles rodgers rodrigues rogers rojas rosales rutgers salinas sanders santos sayers sears sellers sessions simmons
+  simms simoes sims snipes soares sparks speakes spears spinks starks stokes styles suggs summers tavares thames
+  timmons tompkins torres tubbs valdes vargas vickers walters waters watkins watts weeks wells wiggins wilkes wilkins
+  winters withers woods yates
+`),
+);
