@@ -128,13 +128,10 @@ function organizationCalled(
     bearers.find((other) => other.words[withArticle ? other.words.length - 1 : 0] === word) ??
     bearers.find((other) => !ORGANIZATION_HEADS.has(word) && shortens([word], other.words)) ??
     bearers.find((other) => CLUBS.has(word) && other.words.at(-1) === word);
-  // "the Ministry" once "the Ministry of Defence" was named, the one named last before.
+  // "the Ministry" once "the Ministry of Defence" was named, and no other: all places of the name mean one body.
   if (called || !withArticle) return called;
-  const headed = bearers.filter((other) => other.words[0] === word && other.full[0] < first);
-  return headed.reduce<Entity | undefined>(
-    (last, other) => (last && last.full[0] > other.full[0] ? last : other),
-    undefined,
-  );
+  const headed = bearers.filter((other) => other.words[0] === word);
+  return headed.length === 1 && headed[0]!.full[0] < first ? headed[0] : undefined;
 }
 
 /** "a Super PAC", "Another Court": with an indefinite article, a capital makes no name. */

@@ -2,7 +2,7 @@ import { bearerAt, courtesyGender } from './bearers.ts';
 import { addLoneNames, addLongNames, addPersons } from './chains.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
-import { actsAs } from './lone-names.ts';
+import { actsAs, actsAsHuman } from './lone-names.ts';
 import type { Name } from './names.ts';
 import { genderOf } from './persons.ts';
 import type { Reading } from './reading.ts';
@@ -88,6 +88,18 @@ function loneBearer(
   return other;
 }
 
+/** Takes names of several words that act as bodies for none of persons, unless one of their words alone is a person. */
+function correctBodies(reading: Reading, groups: readonly Group[]): void {
+  const humans = new Set<string>();
+  for (const { words, names } of groups)
+    if (words.length === 1 && names.some((name) => actsAsHuman(reading, name))) humans.add(words[0]!);
+  for (const group of groups) {
+    if (group.words.length < 2 || group.personal <= 0) continue;
+    if (humans.has(group.words.at(-1)!) || humans.has(group.words[0]!)) continue;
+    if (actsAs(reading, group) !== null) group.personal = 0;
+  }
+}
+
 /**
  * Joins the names of one article into entities: surnames to full names, acronyms and short forms to long names. Gives
  * them with their mentions in text order. Near-linear in the number of names.
@@ -95,8 +107,7 @@ function loneBearer(
 export function findEntities(reading: Reading, names: readonly Name[]): Entities {
   const registry = new Registry();
   const groups = groupNames(names);
-  for (const group of groups)
-    if (group.words.length > 1 && group.personal > 0 && actsAs(reading, group) !== null) group.personal = 0;
+  correctBodies(reading, groups);
   const owner = new Map<Group, Entity>();
   addPersons(registry, groups, owner);
   addLongNames(registry, groups, owner);

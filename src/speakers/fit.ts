@@ -94,8 +94,18 @@ function fitOrganization(head: string, entity: Entity, known: ReadonlySet<string
   return features;
 }
 
+/** Bodies that speak for their own place alone. */
+const SPEAKS_FOR_PLACE = new Set(
+  'government ministry parliament army military authorities delegation embassy side'.split(' '),
+);
+/** Places of several names. */
+const OF_UNIONS =
+  /^(?:united kingdom|u\.?k|britain|england|united states|u\.s(?:\.a)?|usa?|america|europe|european union|eu)$/;
+
 /** Whether a phrase tells another place's than a named one: "the Marrovian government" of Veltria. */
 export function isOfAnotherPlace(reading: Reading, phrase: Phrase, { words }: Entity): boolean {
+  // "the Ukrainian city" may be Kyiv, and "the British government" is of the United Kingdom.
+  if (!SPEAKS_FOR_PLACE.has(reading.folded[phrase.head]!) || OF_UNIONS.test(words.join(' '))) return false;
   for (let i = phrase.first + 1; i < phrase.head; i++) {
     const word = reading.folded[i]!;
     const places = DEMONYMS.get(word)?.split(' ', 1) ?? placesOf(word);
@@ -108,6 +118,7 @@ export function isOfAnotherPlace(reading: Reading, phrase: Phrase, { words }: En
 export function isOfAnotherOwner(reading: Reading, phrase: Phrase, { owners, words }: Standing): boolean {
   if (!owners.size) return false;
   const asked = ownersIn(reading, [phrase.first, phrase.head]);
+  if ([...asked, ...owners].some((owner) => OF_UNIONS.test(owner))) return false;
   const known = (owner: string): boolean => [owner, ...adjectivesOf(owner)].some((word) => words.has(word));
   return asked.length > 0 && !asked.some(known);
 }

@@ -1,7 +1,6 @@
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEECH_VERBS } from './lexicon/words.ts';
 import type { Name } from './names.ts';
-import { kindOfNoun } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Group } from './registry.ts';
 
@@ -15,11 +14,13 @@ const TAKES_IN = words(
 
 /** What a country or a town has, and hardly a person: "Marro's parliament". */
 const HAD_BY_PLACES = words(`
-  parliament president capital embassy border borders coast economy army navy currency airspace territory population
-  mayor constitution electorate soil railways port harbour harbor mp mps voters farmers citizens coalition
+  parliament president embassy border borders coast navy currency airspace territory population mayor constitution
+  electorate soil railways port harbour harbor mp mps citizens
 `);
 /** What some persons have too: "Marro's government". */
-const HAD_BY_STATES = words('government ministry delegation foreign defence defense interior finance');
+const HAD_BY_STATES = words(
+  'government ministry delegation foreign defence defense interior finance capital economy army coalition voters farmers',
+);
 
 /** What stands before "of" and a place's name: "the government of Marro". */
 const OF_PLACES = words(`
@@ -29,11 +30,12 @@ const OF_PLACES = words(`
 
 /** What companies and clubs have, and hardly a person: "Marro's shareholders". */
 const HAD_BY_BODIES = words(`
-  shareholders workforce subsidiary subsidiaries headquarters factories ceo squad striker goalkeeper midfielder stadium
-  academy branches passengers
+  shareholders workforce subsidiary subsidiaries headquarters factories ceo goalkeeper midfielder stadium academy branches
 `);
 /** What some persons have too: "Marro's shares". */
-const HAD_BY_SOME = words('shares stock revenue revenues profit profits sales employees customers products stores');
+const HAD_BY_SOME = words(
+  'squad striker passengers shares stock revenue revenues profit profits sales employees customers products stores',
+);
 
 /** What the adjectives of a place would be that no list holds: "Marrovia" → "Marrovian", "Marrov" → "Marrovi", "Marrovese". */
 export function adjectivesOf(place: string): string[] {
@@ -68,18 +70,46 @@ const BODIES_DO = /^(?:plan|expect|intend|aim|hope|oppose|support|welcome|regret
 const HAPPENS =
   /^(?:be|been|become|come|take|taken|happen|happened|make|mean|require|depend|not|never|to|go|cost|only|all)$/;
 
-/** Before a name these leave "have" no plural, unlike "Chelsea have won": "Could Marro have known?", "Dorn and Marro have". */
-const NO_SUBJECT =
-  /^(?:and|or|nor|,|could|would|should|may|might|must|can|will|shall|do|does|did|let|make|makes|made|see|saw|that|both)$/;
+/** Nouns that a report puts before the name of a body: "rights group Marro", "the lender Marro". */
+const DESCRIBES = words(
+  'group firm company charity retailer lender carrier airline chain club startup consultancy broadcaster',
+);
+/** What opens a clause, so that the name behind it is its subject. */
+const OPENS_CLAUSE = words('that but while when as if after because although though " “ ‘ :');
+
+/** Whether a name opens its sentence or a clause: "Lawyers for Marro have" is no word on Marro. */
+const isSubject = ({ folded, sentenceOf }: Reading, first: number): boolean =>
+  first === 0 || sentenceOf[first - 1] !== sentenceOf[first] || OPENS_CLAUSE.has(folded[first - 1]!);
+
+/** Whether a noun of bodies that is described itself, or opens the sentence, stands right before a name. */
+function isDescribed({ folded, capital, document, sentenceOf }: Reading, first: number): boolean {
+  const at = first - 1;
+  if (at < 0 || !DESCRIBES.has(folded[at]!) || sentenceOf[at] !== sentenceOf[first]) return false;
+  const opens = at === 0 || sentenceOf[at - 1] !== sentenceOf[at];
+  return opens || (!capital[at] && /^(?:ADJ|NOUN|PROPN)$/.test(document.tokens[at - 1]!.pos));
+}
+
+/** Whether a place of a name tells a person: "Marro, 41,", "Marro, who", "Marro said he". */
+export function actsAsHuman({ folded, document }: Reading, { end, title }: Name): boolean {
+  if (title !== null) return true;
+  const next = folded[end] === ',' ? end + 1 : end;
+  if (folded[next] === 'who' || (next > end && /^\d{1,3}$/.test(document.tokens[next]?.form ?? ''))) return true;
+  if (!SPEECH_VERBS.has(folded[end] ?? '')) return false;
+  const subject = folded[end + 1] === 'that' ? folded[end + 2] : folded[end + 1];
+  return subject === 'he' || subject === 'she';
+}
 
 /** How much one place of a name speaks for a company, a club or another body. */
-function weighBody({ folded, capital }: Reading, { first, end }: Name): number {
-  // "rights group Marro": a noun of bodies right before it.
-  if (first > 0 && !capital[first - 1] && kindOfNoun(folded[first - 1]!).kind === 'organization') return 2;
+function weighBody(reading: Reading, { first, end }: Name): number {
+  const { folded } = reading;
+  if (isDescribed(reading, first)) return 2;
   const [next = '', after = '', third = ''] = folded.slice(end, end + 3);
-  if (isPossessive(next))
-    return HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third) ? 2 : HAD_BY_SOME.has(after) ? 1 : 0;
-  if (next === 'have' || next === 'are') return NO_SUBJECT.test(folded[first - 1] ?? '') ? 0 : 2;
+  if (isPossessive(next)) {
+    if (HAD_BY_BODIES.has(after) || HAD_BY_BODIES.has(third)) return 2;
+    return HAD_BY_SOME.has(after) ? 1 : 0;
+  }
+  // "Chelsea have won": no person takes a plural.
+  if (next === 'have' || next === 'are') return isSubject(reading, first) ? 2 : 0;
   if (next === ',' && after === 'which') return 2;
   if (!SPEECH_VERBS.has(next)) return 0;
   const [subject, verb = '', last = ''] =
@@ -93,7 +123,7 @@ const ENOUGH = 2;
 
 /**
  * What a name is that no list holds, where it stands in its article as places do ("in Marro", "Marro's parliament") or as
- * companies and clubs do ("Marro said it plans", "Marro's shares"), and nowhere as persons do. Null where it may be a person's.
+ * companies and clubs do ("Marro said it plans", "Marro's shares"), more than as persons do. Null where it may be a person's.
  */
 export function actsAs(reading: Reading, { names, words }: Group): 'place' | 'organization' | null {
   let place = adjectivesOf(words.at(-1)!).some((adjective) => reading.inner.has(adjective)) ? 1 : 0;
@@ -104,7 +134,7 @@ export function actsAs(reading: Reading, { names, words }: Group): 'place' | 'or
   for (const name of names) {
     place += weighPlace(reading, name);
     body += weighBody(reading, name);
-    person += name.title !== null ? 4 : name.personal > usual ? 2 : 0;
+    person += actsAsHuman(reading, name) ? 4 : name.personal > usual ? 2 : 0;
   }
   if (Math.max(place, body) - person < ENOUGH) return null;
   return place >= body ? 'place' : 'organization';

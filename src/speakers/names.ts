@@ -33,7 +33,7 @@ export interface Name {
 
 /** Names of organizations that are also common family names count only where no given name stands before them. */
 const WEAK_HEADS = new Set(
-  'house church post star camp bar bank monitor sun guard globe court capital force union nation nurse center'.split(
+  'house church post star camp bar bank monitor sun guard globe court capital force union nation nurse center lines motors foods'.split(
     ' ',
   ),
 );

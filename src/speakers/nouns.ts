@@ -146,11 +146,17 @@ function inside(reading: Reading, i: number, first: number): boolean {
 const OF_NUMBERS =
   /^(?:from|for|show|shows|showed|showing|released|published|compiled|suggest|suggested|indicate|indicated)$/;
 
+const OF_PERSONS = /^(?:senior|leading|key|top|prominent|party|opposition|public|political|establishment|industry)$/;
+
 /** What a head stands for, by the words beside it where it may stand for two things. */
 export function kindOfHead({ folded }: Reading, head: number): { readonly kind: NounKind; readonly plural: boolean } {
   const [before, word, after = ''] = [folded[head - 1] ?? '', folded[head]!, folded[head + 1]];
   if (word === 'guard' && /^(?:coast|national)$/.test(before)) return { kind: 'organization', plural: false };
-  if (word === 'figures' && OF_NUMBERS.test(after)) return { kind: 'document', plural: true };
+  // "Israeli and Palestinian officials": adjectives of what follows.
+  const joined = /^(?:and|or|,)$/.test(after) && DEMONYMS.has(folded[head + 2] ?? '');
+  if (joined && isInhabitant(word)) return { kind: 'thing', plural: false };
+  if (word === 'figures' && !OF_PERSONS.test(before) && OF_NUMBERS.test(after))
+    return { kind: 'document', plural: true };
   return kindOfNoun(word);
 }
 

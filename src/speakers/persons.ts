@@ -79,8 +79,8 @@ export function isPartOf(part: readonly string[], whole: readonly string[]): boo
   return false;
 }
 
-/** Family names that only women bear: "Hruzova", "Zelinskaya", "Ásbrandsdóttir"; not "Casanova" and "Villanueva". */
-const OF_WOMEN = /(?:[^n]ova|[^u]eva|skaya|skaia|dottir)$/;
+/** Family names that only women bear: "Hruzova", "Zelinskaya", "Ásbrandsdóttir"; not "Casanova", "Villanueva" and "Cordova". */
+const OF_WOMEN = /^(?!cordova$|padova$|mantova$|bova$|sova$|nieva$|esteva$).*(?:[^n]ova|[^u]eva|skaya|skaia|dottir)$/;
 
 /** The gender that a name's words tell, or null. */
 export function genderOf(words: readonly string[]): 'f' | 'm' | null {

@@ -50,9 +50,12 @@ export function isOpeningNoun(reading: Reading, i: number): boolean {
   const family =
     GIVEN_NAMES.has(word) || GIVEN_NAMES.has(one) || FAMILY_NAMES.has(word) || PLURAL_FAMILY_NAMES.has(word);
   // "Page said" and "Banks said": names where the text writes them so elsewhere.
-  if ((plural && kind !== 'thing') || kind === 'document') return !inner || (plural && !family);
+  if (plural && kind !== 'thing') return !inner || !family;
+  if (kind === 'document') return !inner && !GIVEN_NAMES.has(word);
   if (inner || family || PLACES.has(word) || OUTLETS.has(word) || !/[a-z]{3}[^suia]s$/.test(word)) return false;
-  return !SINGULAR_VERB.test(reading.folded[i + 1] ?? '');
+  const { folded } = reading;
+  const subject = folded[i + 2] === 'that' ? folded[i + 3] : folded[i + 2];
+  return !SINGULAR_VERB.test(folded[i + 1] ?? '') && !/^(?:he|she|it|its)$/.test(subject ?? '');
 }
 
 /** "Decree No. 114": a document by its noun, and nobody's name. */

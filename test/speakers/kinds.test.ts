@@ -103,6 +103,26 @@ describe('names of bodies and documents', () => {
   });
 });
 
+describe('persons', () => {
+  for (const text of [
+    'The men who shot Tesfalem Woldu are in jail. Relatives of Tesfalem Woldu are waiting. ⟦Mr. Woldu, 41,⟧ said he was in pain.',
+    'Lawyers for Zorvan Dahlin have appealed. ⟦Zorvan Dahlin⟧ said no.',
+    'Outside court Tesfalem Woldu wept. ⟦Tesfalem Woldu⟧ said no.',
+    'Will Hunter lost his job. ⟦Will⟧ said he was sad.',
+    '⟦Chris Lines⟧ said he was glad.',
+    'Guardini’s squad was beaten. ⟦Guardini⟧ said his players were tired.',
+  ])
+    it(`stay persons in “${text}”`, () => assert.equal(speakersOf(text)[0]!.kind, 'person'));
+
+  it('of two peoples are a group, and so are senior figures', () => {
+    const text = '⟦Israeli and Palestinian officials⟧ said talks failed. ⟦Senior figures from the party⟧ agreed.';
+    assert.deepEqual(
+      speakersOf(text).map((speaker) => speaker!.kind),
+      ['group', 'group'],
+    );
+  });
+});
+
 describe('nouns that stand for two things', () => {
   for (const [kind, name, text] of [
     ['organization', 'the coast guard', 'The boat sank, ⟦the coast guard⟧ said. A guard wept.'],
